@@ -1,0 +1,31 @@
+/** The dataset of the pages: the content collections of Astro and the official division. */
+import { getCollection } from 'astro:content'
+import type { Contenu, NomCollection } from '../domain/contenu.ts'
+import { assembleDataset, type Dataset } from '../domain/dataset.ts'
+import { readDecoupage } from './decoupage.ts'
+
+let loaded: Promise<Dataset> | undefined
+
+/** Assembled once for a build. `npm run build` has already refused content with a fault. */
+export function loadDataset(): Promise<Dataset> {
+  loaded ??= assemble()
+  return loaded
+}
+
+async function assemble(): Promise<Dataset> {
+  const [sources, organisations, lignes, centres, departements, numeros] = await Promise.all([
+    fiches('sources'),
+    fiches('organisations'),
+    fiches('lignes'),
+    fiches('centres'),
+    fiches('departements'),
+    fiches('numeros'),
+  ])
+  return assembleDataset({ sources, organisations, lignes, centres, departements, numeros }, readDecoupage())
+}
+
+async function fiches<C extends NomCollection>(nom: C): Promise<Contenu[C]> {
+  const entrees = await getCollection(nom)
+  const triees = [...entrees].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return new Map(triees.map(({ id, data }) => [id, { ...data, id }])) as unknown as Contenu[C]
+}

@@ -1,0 +1,58 @@
+/** The official division of communes, from @etalab/decoupage-administratif. */
+import communesJson from '@etalab/decoupage-administratif/data/communes.json' with { type: 'json' }
+import departementsJson from '@etalab/decoupage-administratif/data/departements.json' with { type: 'json' }
+import epciJson from '@etalab/decoupage-administratif/data/epci.json' with { type: 'json' }
+import type { AncienneCommune, Commune, Decoupage, Epci } from '../domain/commune.ts'
+
+interface LigneOfficielle {
+  code: string
+  nom: string
+  type: string
+  departement?: string
+  codesPostaux?: string[]
+  population?: number
+  commune?: string
+  chefLieu?: string
+}
+
+let lu: Decoupage | undefined
+
+/** Read once: 34,969 communes, 45 arrondissements, 2,576 delegated or associated communes. */
+export function readDecoupage(): Decoupage {
+  lu ??= assembleDecoupage()
+  return lu
+}
+
+function assembleDecoupage(): Decoupage {
+  const epci = readEpci()
+  const epciParCommune = new Map([...epci.values()].flatMap(({ siren, communes }) => communes.map((code) => [code, siren])))
+  const communes = new Map<string, Commune>()
+  const anciennes: AncienneCommune[] = []
+  for (const ligne of communesJson as LigneOfficielle[]) {
+    if (ligne.type === 'commune-actuelle' || ligne.type === 'arrondissement-municipal') {
+      communes.set(ligne.code, {
+        codeInsee: ligne.code,
+        nom: ligne.nom,
+        codeDepartement: ligne.departement ?? '',
+        codeEpci: epciParCommune.get(ligne.commune ?? ligne.code) ?? null,
+        codesPostaux: ligne.codesPostaux ?? [],
+        population: ligne.population ?? 0,
+        arrondissementDe: ligne.commune ?? null,
+      })
+    } else if (ligne.chefLieu) {
+      const statut = ligne.type === 'commune-associee' ? 'associee' : 'deleguee'
+      anciennes.push({ codeInsee: ligne.code, nom: ligne.nom, statut, actuelle: ligne.chefLieu })
+    }
+  }
+  const departements = new Map(departementsJson.map(({ code, nom, typeLiaison }) => [code, { code, nom, typeLiaison }]))
+  return { communes, anciennes, epci, departements }
+}
+
+function readEpci(): Map<string, Epci> {
+  return new Map(
+    epciJson.map(({ code, nom, membres }) => [
+      code,
+      { siren: code, nom, communes: membres.map((membre: { code: string }) => membre.code) },
+    ]),
+  )
+}

@@ -1,0 +1,84 @@
+/** Reads content/ from the disk: every YAML file, its faults told, nothing skipped in silence. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseDocument } from 'yaml'
+import type { Constat } from '../domain/checks/constat.ts'
+import { verifierForme } from '../domain/checks/forme.ts'
+import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
+
+const COLLECTIONS = Object.keys(SCHEMAS) as NomCollection[]
+const NOM_DE_FICHIER = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$|^2[AB]\.yaml$/
+
+interface Lecture {
+  /** The records that are well formed. */
+  contenu: Contenu
+  /** The others, as they stand, by path. */
+  malFormees: Map<string, unknown>
+  /** All their faults. */
+  constats: Constat[]
+}
+
+type Defauts = Pick<Lecture, 'malFormees' | 'constats'>
+
+/** Reads every folder of `racine` (content/); stops at no fault. */
+export function readContent(racine: string): Lecture {
+  const defauts: Defauts = { malFormees: new Map(), constats: [] }
+  const lues = COLLECTIONS.map((collection) => [collection, readCollection(racine, collection, defauts)])
+  return { contenu: Object.fromEntries(lues) as Contenu, ...defauts }
+}
+
+function readCollection(racine: string, collection: NomCollection, defauts: Defauts): Map<string, unknown> {
+  const { constats } = defauts
+  const entrees = new Map<string, unknown>()
+  const fichierParId = new Map<string, string>()
+  const noms = readdirSync(join(racine, collection), { recursive: true, encoding: 'utf8' })
+    .filter((nom) => /\.(ya?ml)$/i.test(nom))
+    .sort()
+  for (const nom of noms) {
+    const fichier = `content/${collection}/${nom}`
+    const id = basename(nom).replace(/\.(ya?ml)$/i, '')
+    const jumeau = fichierParId.get(id.toLowerCase())
+    if (jumeau) {
+      constats.push({
+        fichier,
+        cle: '',
+        trouve: id,
+        attendu: `Cet identifiant est déjà celui de ${jumeau} : renommez ou supprimez l’un des deux fichiers.`,
+      })
+      continue
+    }
+    fichierParId.set(id.toLowerCase(), fichier)
+    if (!NOM_DE_FICHIER.test(nom)) {
+      constats.push({
+        fichier,
+        cle: '',
+        trouve: nom,
+        attendu: 'Nommez le fichier en minuscules sans accent, mots séparés par des tirets, terminé par « .yaml ».',
+      })
+    }
+    const valeur = readRecord(join(racine, collection, nom), collection, fichier, defauts)
+    if (valeur) entrees.set(id, { ...valeur, id })
+  }
+  return entrees
+}
+
+function readRecord(chemin: string, collection: NomCollection, fichier: string, defauts: Defauts): object | null {
+  const document = parseDocument(readFileSync(chemin, 'utf8'), { uniqueKeys: true })
+  if (document.errors.length > 0) {
+    for (const erreur of document.errors) {
+      defauts.constats.push({
+        fichier,
+        cle: `ligne ${erreur.linePos?.[0].line ?? '?'}`,
+        trouve: erreur.message.split('\n')[0] ?? '',
+        attendu: 'Le fichier n’est pas du YAML lisible : vérifiez les espaces, les guillemets et les deux-points.',
+      })
+    }
+    defauts.malFormees.set(fichier, null)
+    return null
+  }
+  const brut: unknown = document.toJS({ maxAliasCount: 0 })
+  const resultat = verifierForme(collection, fichier, brut)
+  if (resultat.valeur === null) defauts.malFormees.set(fichier, brut)
+  defauts.constats.push(...resultat.constats)
+  return resultat.valeur as object | null
+}

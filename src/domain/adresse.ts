@@ -1,0 +1,32 @@
+/** Where a place is: postal address and coordinates, each no more precise than its source. */
+import { z } from 'zod'
+import { referenceSourceSchema } from './source.ts'
+
+/** Code INSEE of a commune or of an arrondissement municipal: a text, never a number (01004, 2A004, 97411). */
+export const codeInseeSchema = z
+  .string('un code INSEE entre guillemets, par exemple "45191"')
+  .regex(/^(\d{2}|2[AB])\d{3}$/, 'un code INSEE de cinq caractères, par exemple "45191"')
+
+export const codeDepartementSchema = z
+  .string('un code de département entre guillemets, par exemple "45"')
+  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un code de département, par exemple "45", "2A" ou "974"')
+
+/** `voie` absent: the street is not known, only the commune (and `lieu`, the building, when told). */
+export const adresseSchema = z.strictObject({
+  lieu: z.string().optional(),
+  voie: z.string().optional(),
+  commune: codeInseeSchema,
+  source: referenceSourceSchema,
+})
+
+export type Adresse = z.infer<typeof adresseSchema>
+
+/** WGS 84 degrees. `precision: commune` means a point of the commune, not the door. */
+export const coordonneesSchema = z.strictObject({
+  lat: z.number(),
+  lon: z.number(),
+  precision: z.enum(['rue', 'commune']),
+  source: referenceSourceSchema,
+})
+
+export type Coordonnees = z.infer<typeof coordonneesSchema>

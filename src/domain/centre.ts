@@ -1,0 +1,64 @@
+/** A place of care: where it is, how one is seen there, what is known of its state. */
+import { z } from 'zod'
+import { adresseSchema, coordonneesSchema } from './adresse.ts'
+import { datePartielleSchema } from './date.ts'
+import { horairesSchema } from './horaires.ts'
+import { referenceSourceSchema } from './source.ts'
+
+export const typeCentreSchema = z.enum(['soinsNonProgrammes', 'centreSante', 'siege', 'maisonMedicaleGarde', 'cabinet'])
+
+/** `inconnu`: documents name the place, none recent says whether it still receives. */
+export const statutCentreSchema = z.enum(['ouvert', 'annonce', 'provisoire', 'suspendu', 'ferme', 'inconnu'])
+
+export const modeAccueilSchema = z.enum([
+  'appelerAvant',
+  'rendezVous',
+  'sansRendezVous',
+  'adresseParSamu',
+  'adresseParProfessionnel',
+])
+
+export const centreSchema = z.strictObject({
+  nom: z.string().min(3),
+  organisation: z.string(),
+  type: typeCentreSchema,
+  statut: statutCentreSchema,
+  source: referenceSourceSchema,
+  adresse: adresseSchema,
+  coordonnees: coordonneesSchema.optional(),
+  /** The modes stated, the surest first. */
+  acces: z.array(z.strictObject({ mode: modeAccueilSchema, source: referenceSourceSchema })).default([]),
+  /** Lines of content/lignes by which one gets an appointment here. */
+  lignes: z.array(z.string()).default([]),
+  /** Hours at which patients are seen, never the hours of the phone line. */
+  horaires: horairesSchema.optional(),
+  ouvertLe: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
+  precisions: z.array(z.strictObject({ texte: z.string().min(10), source: referenceSourceSchema })).default([]),
+})
+
+export type Centre = z.infer<typeof centreSchema> & { id: string }
+
+export const LIBELLES_TYPE_CENTRE: Record<z.infer<typeof typeCentreSchema>, string> = {
+  soinsNonProgrammes: 'Centre de soins non programmés',
+  centreSante: 'Centre de santé',
+  siege: 'Siège',
+  maisonMedicaleGarde: 'Maison médicale de garde',
+  cabinet: 'Cabinet médical',
+}
+
+export const LIBELLES_STATUT_CENTRE: Record<z.infer<typeof statutCentreSchema>, string> = {
+  ouvert: 'Ouvert, d’après notre source',
+  annonce: 'Ouverture annoncée',
+  provisoire: 'Lieu provisoire',
+  suspendu: 'Suspendu',
+  ferme: 'Fermé',
+  inconnu: 'Nous ne savons pas s’il reçoit encore',
+}
+
+export const LIBELLES_MODE_ACCUEIL: Record<z.infer<typeof modeAccueilSchema>, string> = {
+  appelerAvant: 'Sur rendez-vous seulement : appelez d’abord.',
+  rendezVous: 'Sur rendez-vous.',
+  sansRendezVous: 'Sans rendez-vous.',
+  adresseParSamu: 'Le Samu (15) vous y envoie : appelez d’abord, ne vous présentez pas directement.',
+  adresseParProfessionnel: 'Seul un professionnel de santé peut vous y envoyer.',
+}

@@ -1,0 +1,44 @@
+/** Every code INSEE, SIREN of an intercommunality and code of a département is in the official list of the year. */
+import { derniereCle, feuilles } from '../feuilles.ts'
+import { entrees, type Check, type Contexte } from './check.ts'
+import { formatCle, type Constat } from './constat.ts'
+
+type Liste = (decoupage: Contexte['decoupage']) => ReadonlyMap<string, unknown>
+
+const communes: Liste = (decoupage) => decoupage.communes
+const departements: Liste = (decoupage) => decoupage.departements
+
+const LISTES: Record<string, { liste: Liste; nom: string }> = {
+  commune: { liste: communes, nom: 'code INSEE de commune' },
+  communes: { liste: communes, nom: 'code INSEE de commune' },
+  sauf: { liste: communes, nom: 'code INSEE de commune' },
+  epci: { liste: (decoupage) => decoupage.epci, nom: 'SIREN d’intercommunalité' },
+  departements: { liste: departements, nom: 'code de département' },
+  dansDepartement: { liste: departements, nom: 'code de département' },
+}
+
+export const codesOfficiels: Check = {
+  name: 'chaque code existe dans le découpage officiel',
+  check({ contenu, decoupage }) {
+    const dansLesFiches = entrees(contenu).flatMap(({ fichier, valeur }) =>
+      feuilles(valeur).flatMap(({ chemin, valeur: code }): Constat[] => {
+        const attendue = LISTES[derniereCle(chemin)]
+        if (!attendue || typeof code !== 'string' || attendue.liste(decoupage).has(code)) return []
+        return [{ fichier, cle: formatCle(chemin), trouve: code, attendu: conseil(attendue.nom) }]
+      }),
+    )
+    const desFichiers = [...contenu.departements.keys()]
+      .filter((code) => !decoupage.departements.has(code))
+      .map((code) => ({
+        fichier: `content/departements/${code}.yaml`,
+        cle: '',
+        trouve: code,
+        attendu: conseil('code de département'),
+      }))
+    return [...dansLesFiches, ...desFichiers]
+  },
+}
+
+function conseil(nom: string): string {
+  return `Ce ${nom} n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.`
+}

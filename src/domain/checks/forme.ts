@@ -1,0 +1,110 @@
+/** The shape of one record, checked by its schema and told in French. */
+import { z } from 'zod'
+import { SCHEMAS, type NomCollection } from '../contenu.ts'
+import { formatCle, type Constat } from './constat.ts'
+import { plusProche } from './proximite.ts'
+
+type Resultat = { valeur: unknown; constats: [] } | { valeur: null; constats: Constat[] }
+
+/** Parses one record; every fault is reported, none is repaired in silence. */
+export function verifierForme(collection: NomCollection, fichier: string, brut: unknown): Resultat {
+  const resultat = SCHEMAS[collection].safeParse(brut)
+  if (resultat.success) return { valeur: resultat.data, constats: [] }
+  const constats = resultat.error.issues.flatMap((issue) => constatsDe(issue, SCHEMAS[collection], fichier, brut))
+  return { valeur: null, constats }
+}
+
+function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string, brut: unknown): Constat[] {
+  if (issue.code === 'unrecognized_keys') {
+    const connues = clesConnues(schema, issue.path)
+    return issue.keys.map((cle) => ({
+      fichier,
+      cle: formatCle([...issue.path, cle]),
+      trouve: cle,
+      attendu: conseilCle(cle, connues),
+    }))
+  }
+  return [
+    {
+      fichier,
+      cle: formatCle(issue.path),
+      trouve: enClair(issue.path.reduce<unknown>(enfant, brut)),
+      attendu: `Attendu : ${attente(issue)}.`,
+    },
+  ]
+}
+
+function conseilCle(cle: string, connues: string[]): string {
+  const proche = plusProche(cle, connues)
+  const liste = connues.length ? ` Clés connues ici : ${connues.join(', ')}.` : ''
+  return proche ? `Cette clé n’existe pas. Vouliez-vous écrire « ${proche} » ?` : `Cette clé n’existe pas : retirez-la.${liste}`
+}
+
+function attente(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `l’un de ces mots : ${issue.values.map(String).join(', ')}`
+    case 'invalid_type':
+      return issue.input === undefined ? `cette clé est obligatoire (${typeEnClair(issue.expected)})` : typeOuMessage(issue)
+    case 'too_small':
+      return issue.origin === 'string' ? `un texte d’au moins ${issue.minimum} caractères` : `au moins ${issue.minimum}`
+    case 'invalid_union':
+      return issue.note === 'No matching discriminator'
+        ? 'une valeur connue de « statut » ou de « mode »'
+        : 'le nom d’un fichier de content/sources (sans « .yaml »), ou une liste d’au moins deux noms'
+    default:
+      return issue.message
+  }
+}
+
+function typeOuMessage(issue: { message: string; expected: string }): string {
+  return /^Invalid input/.test(issue.message) ? typeEnClair(issue.expected) : issue.message
+}
+
+function typeEnClair(type: string): string {
+  const noms: Record<string, string> = {
+    string: 'un texte entre guillemets',
+    number: 'un nombre',
+    int: 'un nombre entier',
+    array: 'une liste',
+    object: 'un groupe de clés',
+    boolean: 'true ou false',
+  }
+  return noms[type] ?? type
+}
+
+function enfant(valeur: unknown, cle: PropertyKey): unknown {
+  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
+}
+
+function enClair(valeur: unknown): string {
+  if (valeur === undefined) return 'rien'
+  const texte = typeof valeur === 'string' ? valeur : JSON.stringify(valeur)
+  return texte.length > 80 ? `${texte.slice(0, 77)}…` : texte
+}
+
+/** Keys allowed at a path, through optionals, arrays and unions. */
+function clesConnues(schema: z.ZodType, chemin: readonly PropertyKey[]): string[] {
+  const reached = chemin.reduce<z.ZodType[]>((schemas, cle) => schemas.flatMap((one) => descendre(one, cle)), [schema])
+  return [...new Set(reached.flatMap((one) => variantes(one)).flatMap((one) => Object.keys(one.shape)))]
+}
+
+function descendre(schema: z.ZodType, cle: PropertyKey): z.ZodType[] {
+  const nu = deballer(schema)
+  if (nu instanceof z.ZodArray) return [nu.element as z.ZodType]
+  return variantes(nu).flatMap((objet) => (cle in objet.shape ? [objet.shape[String(cle)] as z.ZodType] : []))
+}
+
+function variantes(schema: z.ZodType): z.ZodObject[] {
+  const nu = deballer(schema)
+  if (nu instanceof z.ZodObject) return [nu]
+  if (nu instanceof z.ZodUnion) return nu.options.flatMap((option) => variantes(option as z.ZodType))
+  return []
+}
+
+function deballer(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return deballer(schema.unwrap() as z.ZodType)
+  }
+  return schema
+}

@@ -1,0 +1,37 @@
+/** Every number is one that the French numbering plan allows, and a surcharged one comes with its price. */
+import { isValidPhoneNumber } from 'libphonenumber-js/max'
+import { classeCout, isNumeroCourt, lienTel } from '../numero.ts'
+import { derniereCle, feuilles } from '../feuilles.ts'
+import { entrees, type Check } from './check.ts'
+import { formatCle, type Constat } from './constat.ts'
+
+export const numerosValides: Check = {
+  name: 'les numéros existent dans le plan de numérotation',
+  check({ contenu }) {
+    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+      feuilles(valeur).flatMap(({ chemin, valeur: numero }): Constat[] => {
+        if (derniereCle(chemin) !== 'numero' || typeof numero !== 'string' || isNumeroCourt(numero)) return []
+        if (isValidPhoneNumber(lienTel(numero).slice('tel:'.length))) return []
+        return [{ fichier, cle: formatCle(chemin), trouve: numero, attendu: 'Ce numéro n’est attribué à aucun service : relisez-le sur le document.' }]
+      }),
+    )
+  },
+}
+
+export const numerosSurtaxes: Check = {
+  name: 'un numéro surtaxé porte son prix et sa source',
+  check({ contenu }) {
+    const fiches = [
+      ...[...contenu.lignes.values()].map((fiche) => ({ ...fiche, dossier: 'lignes' })),
+      ...[...contenu.numeros.values()].map((fiche) => ({ ...fiche, dossier: 'numeros' })),
+    ]
+    return fiches
+      .filter(({ numero, tarif }) => ['surtaxe', 'variable'].includes(classeCout(numero)) && !tarif)
+      .map(({ dossier, id, numero }) => ({
+        fichier: `content/${dossier}/${id}.yaml`,
+        cle: 'tarif',
+        trouve: numero,
+        attendu: 'Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche.',
+      }))
+  },
+}

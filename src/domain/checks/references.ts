@@ -1,0 +1,30 @@
+/** Every record named by another one exists. */
+import type { NomCollection } from '../contenu.ts'
+import { derniereCle, feuilles } from '../feuilles.ts'
+import { entrees, type Check } from './check.ts'
+import { formatCle, type Constat } from './constat.ts'
+import { plusProche } from './proximite.ts'
+
+const CIBLES: Record<string, NomCollection> = {
+  source: 'sources',
+  organisation: 'organisations',
+  avec: 'organisations',
+  lignes: 'lignes',
+  remplacePar: 'lignes',
+}
+
+export const references: Check = {
+  name: 'chaque fiche citée existe',
+  check({ contenu, malFormees }) {
+    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+      feuilles(valeur).flatMap(({ chemin, valeur: id }): Constat[] => {
+        const cible = CIBLES[derniereCle(chemin)]
+        if (!cible || typeof id !== 'string' || contenu[cible].has(id)) return []
+        if (malFormees.has(`content/${cible}/${id}.yaml`)) return []
+        const proche = plusProche(id, [...contenu[cible].keys()])
+        const conseil = proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Créez ce fichier, ou corrigez le nom.'
+        return [{ fichier, cle: formatCle(chemin), trouve: id, attendu: `Aucun fichier content/${cible}/${id}.yaml. ${conseil}` }]
+      }),
+    )
+  },
+}

@@ -1,0 +1,29 @@
+/** Every cross-file check. To add one, write its file and name it here. */
+import { chevauchements } from './chevauchements.ts'
+import type { Check, Contexte } from './check.ts'
+import { codesOfficiels } from './codes-officiels.ts'
+import type { Constat } from './constat.ts'
+import { coordonnees } from './coordonnees.ts'
+import { datesFutures } from './dates-futures.ts'
+import { horairesLisibles } from './horaires-lisibles.ts'
+import { numerosHorsCle } from './numeros-hors-cle.ts'
+import { numerosSurtaxes, numerosValides } from './numeros-valides.ts'
+import { references } from './references.ts'
+import { sourcesCitees } from './sources-citees.ts'
+
+export const CHECKS: readonly Check[] = [
+  references,
+  codesOfficiels,
+  chevauchements,
+  sourcesCitees,
+  numerosHorsCle,
+  numerosValides,
+  numerosSurtaxes,
+  coordonnees,
+  datesFutures,
+  horairesLisibles,
+]
+
+export function runChecks(contexte: Contexte): Constat[] {
+  return CHECKS.flatMap(({ check }) => check(contexte))
+}

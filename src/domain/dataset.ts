@@ -1,0 +1,46 @@
+/** Everything the site knows, valid and indexed: the content and the official division, brought together. */
+import type { Centre } from './centre.ts'
+import type { Decoupage } from './commune.ts'
+import type { Contenu } from './contenu.ts'
+import type { Ligne } from './ligne.ts'
+import { compareLiens, liensDe, type Lien } from './territoire.ts'
+
+export interface Dataset extends Contenu {
+  decoupage: Decoupage
+  /** Links of each commune, the surest first. */
+  liensParCommune: ReadonlyMap<string, readonly Lien[]>
+  lignesParOrganisation: ReadonlyMap<string, readonly Ligne[]>
+  centresParOrganisation: ReadonlyMap<string, readonly Centre[]>
+  centresParCommune: ReadonlyMap<string, readonly Centre[]>
+  /** Départements where some commune has a link: each of their communes has a page. */
+  departementsCouverts: ReadonlySet<string>
+}
+
+/** Expects content without faults: the checks run first. */
+export function assembleDataset(contenu: Contenu, decoupage: Decoupage): Dataset {
+  const liens = [...contenu.organisations.values()].flatMap(({ id, territoire }) => [...liensDe(id, territoire, decoupage)])
+  const centres = [...contenu.centres.values()]
+  const liensParCommune = groupByKey(liens, ([code]) => code, ([, lien]) => lien)
+  for (const duCode of liensParCommune.values()) duCode.sort(compareLiens)
+  return {
+    ...contenu,
+    decoupage,
+    liensParCommune,
+    lignesParOrganisation: Map.groupBy(contenu.lignes.values(), ({ organisation }) => organisation),
+    centresParOrganisation: Map.groupBy(centres, ({ organisation }) => organisation),
+    centresParCommune: Map.groupBy(centres, ({ adresse }) => adresse.commune),
+    departementsCouverts: new Set(
+      [...liensParCommune.keys()].flatMap((code) => decoupage.communes.get(code)?.codeDepartement ?? []),
+    ),
+  }
+}
+
+function groupByKey<T, K, V>(items: Iterable<T>, key: (item: T) => K, value: (item: T) => V): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(value(item))
+    else groups.set(key(item), [value(item)])
+  }
+  return groups
+}

@@ -1,0 +1,58 @@
+/** Partial dates as documents bear them (a year, a month or a day), their French wording and their age. */
+import { z } from 'zod'
+
+const MOIS = [
+  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
+  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+] as const
+
+/** True when `texte` is AAAA, AAAA-MM or AAAA-MM-JJ and names a day that exists. */
+export function isDatePartielle(texte: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(texte)
+  if (!parts) return false
+  const [, annee, mois = '01', jour = '01'] = parts
+  const date = new Date(`${annee}-${mois}-${jour}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${annee}-${mois}-${jour}`)
+}
+
+export const datePartielleSchema = z
+  .string('une date entre guillemets, par exemple "2024-02-07"')
+  .refine(isDatePartielle, 'une date AAAA, AAAA-MM ou AAAA-MM-JJ qui existe')
+
+export const jourSchema = datePartielleSchema.refine((date) => date.length === 10, 'un jour complet AAAA-MM-JJ')
+
+/** « 2024-02-07 » → « 7 février 2024 » ; « 2024-02 » → « février 2024 » ; « 2024 » → « 2024 ». */
+export function formatDate(date: string): string {
+  const [annee, mois, jour] = date.split('-')
+  const nomMois = mois && MOIS[Number(mois) - 1]
+  if (!nomMois) return date
+  if (!jour) return `${nomMois} ${annee}`
+  return `${jour === '01' ? '1er' : Number(jour)} ${nomMois} ${annee}`
+}
+
+/** « le 7 février 2024 », « en février 2024 », « en 2024 ». */
+export function formatDateAvecPreposition(date: string): string {
+  return `${date.length === 10 ? 'le' : 'en'} ${formatDate(date)}`
+}
+
+/**
+ * Whole months between a partial date and `today` (AAAA-MM-JJ).
+ * A missing month or day counts as the earliest one, so that an age is never understated.
+ */
+export function moisEcoules(date: string, today: string): number {
+  const [annee = 0, mois = 1, jour = 1] = date.split('-').map(Number)
+  const [anneeFin = 0, moisFin = 1, jourFin = 1] = today.split('-').map(Number)
+  return (anneeFin - annee) * 12 + (moisFin - mois) - (jourFin < jour ? 1 : 0)
+}
+
+/** Age in words, no finer than the date allows: « 2 ans et 9 mois », « 8 mois », « moins d’un mois ». */
+export function formatAge(date: string, today: string): string {
+  const mois = moisEcoules(date, today)
+  const ans = Math.floor(mois / 12)
+  const reste = mois % 12
+  if (date.length === 4) return ans < 1 ? 'moins d’un an' : `environ ${ans} an${ans > 1 ? 's' : ''}`
+  if (mois < 1) return 'moins d’un mois'
+  const texteAns = ans > 0 ? `${ans} an${ans > 1 ? 's' : ''}` : ''
+  const texteMois = reste > 0 ? `${reste} mois` : ''
+  return [texteAns, texteMois].filter(Boolean).join(' et ')
+}

@@ -1,0 +1,68 @@
+/** Opening hours: how a source states them, the computed week, and their French wording. */
+import { z } from 'zod'
+import { referenceSourceSchema } from './source.ts'
+
+/**
+ * Hours in the OpenStreetMap opening_hours grammar. `jours: nonPrecises` means that the source gives
+ * times without days: the days stay unknown. Public holidays are unknown unless the grammar says `PH`.
+ */
+export const horairesSchema = z.strictObject({
+  osm: z.string().min(1),
+  jours: z.literal('nonPrecises').optional(),
+  precision: z.string().optional(),
+  source: referenceSourceSchema,
+})
+
+export type Horaires = z.infer<typeof horairesSchema>
+
+/** One opening in minutes since midnight; `a` may exceed 1440 when it ends the next day. */
+export interface Plage {
+  de: number
+  a: number
+}
+
+/** Monday first: the openings that begin on each of the seven days, holidays left aside. */
+export type Semaine = readonly Plage[][]
+
+const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+
+/** 540 → « 9 h », 1110 → « 18 h 30 ». Spaces never break. */
+export function formatHeure(minutes: number): string {
+  const reste = minutes % 60
+  const heure = Math.floor(minutes / 60) % 24 || (minutes >= 1440 ? 24 : 0)
+  return `${heure}\u00a0h${reste ? `\u00a0${String(reste).padStart(2, '0')}` : ''}`
+}
+
+function formatPlages(plages: Plage[]): string {
+  if (plages.length === 1 && plages[0]?.de === 0 && plages[0].a === 1440) return '24\u00a0h sur\u00a024'
+  return plages.map(({ de, a }) => `${formatHeure(de)}\u00a0–\u00a0${formatHeure(a)}`).join(' et ')
+}
+
+/** « du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ». Days with the same hours are joined. */
+export function formatSemaine(semaine: Semaine): string {
+  const runs: { first: number; last: number; texte: string }[] = []
+  semaine.forEach((plages, jour) => {
+    if (plages.length === 0) return
+    const texte = formatPlages(plages)
+    const previous = runs.at(-1)
+    if (previous && previous.texte === texte && previous.last === jour - 1) previous.last = jour
+    else runs.push({ first: jour, last: jour, texte })
+  })
+  const only = runs[0]
+  if (only && runs.length === 1 && only.last - only.first === 6) {
+    return only.texte.startsWith('24') ? `${only.texte}, 7\u00a0jours sur\u00a07` : `tous les jours, ${only.texte}`
+  }
+  return runs.map(({ first, last, texte }) => `${formatJours(first, last)}, ${texte}`).join('\u00a0; ')
+}
+
+function formatJours(first: number, last: number): string {
+  if (first === last) return `le ${JOURS[first]}`
+  if (last - first === 1) return `le ${JOURS[first]} et le ${JOURS[last]}`
+  return `du ${JOURS[first]} au ${JOURS[last]}`
+}
+
+/** Hours in words; times without days say so. */
+export function formatHoraires(horaires: Pick<Horaires, 'jours'>, semaine: Semaine): string {
+  if (horaires.jours === 'nonPrecises') return `${formatPlages(semaine[0] ?? [])}, jours non précisés`
+  return formatSemaine(semaine)
+}

@@ -1,0 +1,144 @@
+/** The rules of a line in the words that a visitor reads. */
+import { formatHoraires } from './horaires.ts'
+import { semaineDe } from './horaires-osm.ts'
+import type { Ligne } from './ligne.ts'
+import { formatCout } from './numero.ts'
+import type { Organisation } from './organisation.ts'
+
+type Condition = Ligne['pour'][number]['condition']
+
+const CONDITIONS: Record<Condition, string> = {
+  sansMedecinTraitant: 'si vous n’avez pas de médecin traitant',
+  medecinTraitantIndisponible: 'si votre médecin traitant ne peut pas vous recevoir',
+  habitantTerritoire: 'si vous habitez ce secteur',
+  travailTerritoire: 'si vous y travaillez',
+  dePassage: 'si vous êtes de passage',
+  toutPublic: 'quelle que soit votre situation',
+}
+
+const LIEUX: ReadonlySet<Condition> = new Set(['habitantTerritoire', 'travailTerritoire'])
+
+const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceVitale'>, string> = {
+  renouvellementOrdonnance: 'un renouvellement d’ordonnance',
+  certificatMedical: 'un certificat médical',
+  arretTravail: 'un arrêt de travail',
+  suiviMaladieChronique: 'le suivi d’une maladie chronique',
+  changementMedecinTraitant: 'un changement de médecin traitant',
+}
+
+const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
+  appelerMedecinTraitant: 'Appelez d’abord votre médecin traitant.',
+  formulaireEnLigne: 'Remplissez d’abord le formulaire, en ligne ou en mairie.',
+  passerParProfessionnel: 'Votre pharmacien ou votre infirmier peut aussi appeler pour vous.',
+}
+
+const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
+  telesecretariat: 'un secrétariat médical à distance, qui cherche un rendez-vous près de chez vous',
+  secretariatMedical: 'un secrétariat médical, qui cherche un rendez-vous près de chez vous',
+  serviceAccesAuxSoins: 'le service d’accès aux soins, qui vous conseille ou cherche un rendez-vous',
+  medecinRegulateur: 'un médecin, qui vous conseille et vous oriente',
+  samu: 'le Samu, qui vous conseille et vous oriente',
+  infirmiers: 'des infirmiers, qui cherchent un médecin disponible',
+  assistantMedical: 'un assistant médical, qui vous aide à trouver un médecin',
+}
+
+const FORMES: Record<NonNullable<Ligne['forme']>['type'], string> = {
+  teleconsultation: 'Une consultation à distance, par vidéo : pas de rendez-vous en cabinet.',
+  conseil: 'Un conseil par téléphone.',
+}
+
+const SOINS: Record<Ligne['aussi'][number]['soin'], string> = {
+  kinesitherapeute: 'un kinésithérapeute',
+  dentiste: 'un dentiste',
+  infirmier: 'un infirmier',
+}
+
+const MOTIFS_SOINS: Record<Ligne['aussi'][number]['seulement'][number], string> = {
+  entorseSimple: 'une entorse simple',
+  lombalgieSimple: 'un mal de dos simple (lombalgie)',
+}
+
+/** What the line is for when it is not a doctor soon. */
+export const LIBELLES_USAGE: Record<Ligne['usage'], string> = {
+  soinsNonProgrammes: 'Voir un médecin rapidement',
+  rendezVous: 'Prendre rendez-vous',
+  rechercheMedecinTraitant: 'Trouver un médecin traitant',
+  garde: 'La nuit, le week-end et les jours fériés',
+}
+
+export const LIBELLES_STATUT: Record<Ligne['statut'], string> = {
+  confirme: 'confirmé',
+  publie: 'publié',
+  conteste: 'non confirmé',
+  remplace: 'remplacé',
+  suspendu: 'suspendu',
+  retire: 'retiré',
+}
+
+/** « a, b ou c » */
+export function enumerer(parts: readonly string[], mot: 'et' | 'ou'): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} ${mot} ${parts.at(-1)}`
+}
+
+/** « si vous habitez ce secteur, et si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir », or null when unknown. */
+export function formatPour({ pour }: Pick<Ligne, 'pour'>): string | null {
+  const conditions = pour.map(({ condition }) => condition)
+  const lieux = conditions.filter((condition) => LIEUX.has(condition)).map((condition) => CONDITIONS[condition])
+  const besoins = conditions.filter((condition) => !LIEUX.has(condition)).map((condition) => CONDITIONS[condition])
+  const parts = [lieux.join(' ou '), besoins.join(', ou ')].filter(Boolean)
+  const phrase = parts.join(', et ').replace('traitant, ou si votre médecin traitant ne', 'traitant, ou s’il ne')
+  return phrase || null
+}
+
+/** « un renouvellement d’ordonnance ou un certificat médical. Urgence vitale : appelez le 15. », or null when unknown. */
+export function formatPasPour({ pasPour }: Pick<Ligne, 'pasPour'>): string | null {
+  const motifs = pasPour.flatMap(({ motif }) => (motif === 'urgenceVitale' ? [] : [MOTIFS_EXCLUS[motif]]))
+  const vitale = motifs.length < pasPour.length
+  if (motifs.length === 0) return vitale ? 'une urgence vitale\u00a0: appelez le\u00a015.' : null
+  return `${enumerer(motifs, 'ou')}.${vitale ? ' Urgence vitale\u00a0: appelez le\u00a015.' : ''}`
+}
+
+export function formatAvantAppel({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
+  return avantAppel.map(({ geste }) => GESTES[geste])
+}
+
+export function formatRepond({ repond }: Pick<Ligne, 'repond'>): string | null {
+  return repond ? QUI_REPOND[repond.qui] : null
+}
+
+export function formatForme({ forme }: Pick<Ligne, 'forme'>): string | null {
+  return forme ? FORMES[forme.type] : null
+}
+
+/** « un kinésithérapeute, seulement pour une entorse simple ou un mal de dos simple » */
+export function formatAussi({ aussi }: Pick<Ligne, 'aussi'>): string[] {
+  return aussi.map(({ soin, seulement }) => {
+    const motifs = enumerer(seulement.map((motif) => MOTIFS_SOINS[motif]), 'ou')
+    return motifs ? `${SOINS[soin]}, seulement pour ${motifs}` : SOINS[soin]
+  })
+}
+
+/** « sous 48 h », « sous 24 à 48 h », or null. */
+export function formatDelai({ delai }: Pick<Ligne, 'delai'>): string | null {
+  if (!delai) return null
+  return `sous ${delai.heuresMin ? `${delai.heuresMin} à ` : ''}${delai.heuresMax}\u00a0h`
+}
+
+/** « Appel gratuit », or the price as its source gives it. */
+export function formatCoutLigne({ numero, tarif }: Pick<Ligne, 'numero' | 'tarif'>): string {
+  return tarif?.texte ?? formatCout(numero)
+}
+
+/** « 8 h – 18 h, jours non précisés », or « horaires non publiés ». */
+export function formatHorairesLigne({ horaires }: Pick<Ligne, 'horaires'>): string {
+  return horaires ? formatHoraires(horaires, semaineDe(horaires.osm)) : 'horaires non publiés'
+}
+
+/** What the plate says above the number. */
+export function formatObjet(ligne: Ligne, organisation: Pick<Organisation, 'nom'>): string {
+  const nom = ligne.nom ?? organisation.nom
+  if (ligne.usage !== 'soinsNonProgrammes') return `${LIBELLES_USAGE[ligne.usage]}, ${nom}`
+  const delai = formatDelai(ligne)
+  return delai ? `Un médecin ${delai}, ${nom}` : nom
+}

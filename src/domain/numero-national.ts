@@ -1,0 +1,30 @@
+/** A number that is the same all over France: emergencies, listening lines, poison centres. */
+import { z } from 'zod'
+import { numeroSchema } from './numero.ts'
+import { referenceSourceSchema } from './source.ts'
+
+export const numeroNationalSchema = z.strictObject({
+  numero: numeroSchema,
+  nom: z.string().min(2),
+  /** One sentence: when to dial it. */
+  quand: z.string().min(10),
+  rang: z.int().positive(),
+  /** `vital`: shown in the strip of every page. */
+  famille: z.enum(['vital', 'securite', 'ecoute', 'enfance', 'medicament', 'poison']),
+  canaux: z.array(z.enum(['appel', 'sms', 'application'])).min(1),
+  gratuit: z.boolean().optional(),
+  tarif: z.strictObject({ texte: z.string(), source: referenceSourceSchema }).optional(),
+  toujoursOuvert: z.boolean().optional(),
+  source: referenceSourceSchema,
+})
+
+export type NumeroNational = z.infer<typeof numeroNationalSchema> & { id: string }
+
+export const LIBELLES_FAMILLE: Record<NumeroNational['famille'], string> = {
+  vital: 'Vie en danger',
+  securite: 'Secours et sécurité',
+  ecoute: 'Parler à quelqu’un',
+  enfance: 'Un enfant en danger',
+  medicament: 'Pharmacie et médecin de garde',
+  poison: 'Centres antipoison',
+}

@@ -1,0 +1,89 @@
+/** A French telephone number as it is dialled: its check, its one way of being written, its link and what a call costs. */
+import { z } from 'zod'
+
+/** Short numbers that may appear. libphonenumber calls them invalid, so the list is ours and closed. */
+const NUMEROS_COURTS = [
+  '15', '17', '18', '112', '114', '115', '119', '116117',
+  '3114', '3237', '3624', '3646', '3919', '3939', '3966',
+] as const
+
+const SHORT: ReadonlySet<string> = new Set(NUMEROS_COURTS)
+
+/** Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). */
+const INDICATIFS_OUTRE_MER: Record<string, string> = {
+  '0262': '+262', '0263': '+262', '0692': '+262', '0693': '+262', '0639': '+262',
+  '0590': '+590', '0690': '+590', '0691': '+590',
+  '0594': '+594', '0694': '+594',
+  '0596': '+596', '0696': '+596', '0697': '+596',
+  '0508': '+508',
+}
+
+export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'variable'
+
+export function isNumeroCourt(numero: string): boolean {
+  return SHORT.has(numero)
+}
+
+/** Digits as dialled: ten that start with 0, or one of the known short numbers. */
+export function isNumero(numero: string): boolean {
+  return isNumeroCourt(numero) || /^0[1-9]\d{8}$/.test(numero)
+}
+
+export const numeroSchema = z
+  .string('un numéro entre guillemets, chiffres seuls, par exemple "0801904500"')
+  .refine(
+    isNumero,
+    'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)',
+  )
+
+const NO_BREAK = '\u00a0'
+
+/**
+ * The one way a number is shown: « 02 18 12 14 47 », « 0 801 90 45 00 », « 116 117 », « 15 », « 32 37 ».
+ * Spaces never break.
+ */
+export function formatNumero(numero: string): string {
+  const groups = isNumeroCourt(numero)
+    ? formatCourt(numero)
+    : /^08[0129]/.test(numero)
+      ? numero.replace(/^(0)(\d{3})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
+      : numero.replace(/(\d{2})(?=\d)/g, '$1 ')
+  return groups.replaceAll(' ', NO_BREAK)
+}
+
+function formatCourt(numero: string): string {
+  if (numero.length === 6) return numero.replace(/^(\d{3})(\d{3})$/, '$1 $2')
+  if (numero.length === 4) return numero.replace(/^(\d{2})(\d{2})$/, '$1 $2')
+  return numero
+}
+
+/** `tel:` target. A short number never gets a country code. */
+export function lienTel(numero: string): string {
+  if (isNumeroCourt(numero)) return `tel:${numero}`
+  return `tel:${INDICATIFS_OUTRE_MER[numero.slice(0, 4)] ?? '+33'}${numero.slice(1)}`
+}
+
+/**
+ * Class of price of a call, from the number alone (Arcep: 0800-0805 free, 0806-0809 plain call,
+ * 081, 082 and 089 surcharged; short numbers as their own documents say).
+ */
+export function classeCout(numero: string): ClasseCout {
+  if (isNumeroCourt(numero)) return numero.startsWith('3') && !['3114', '3919', '3966'].includes(numero) ? 'variable' : 'gratuit'
+  if (/^080[0-5]/.test(numero)) return 'gratuit'
+  if (/^080[6-9]/.test(numero)) return 'appelSimple'
+  if (/^08/.test(numero)) return 'surtaxe'
+  if (/^0[67]/.test(numero)) return 'mobile'
+  return 'appelSimple'
+}
+
+/** What the visitor reads beside the number. A surcharged or unknown price is never guessed. */
+export function formatCout(numero: string): string {
+  const libelles: Record<ClasseCout, string> = {
+    gratuit: 'Appel gratuit',
+    appelSimple: 'Prix d’un appel local',
+    mobile: 'Prix d’un appel vers un mobile',
+    surtaxe: 'Appel surtaxé',
+    variable: 'Prix de l’appel non vérifié',
+  }
+  return libelles[classeCout(numero)]
+}

@@ -1,0 +1,65 @@
+/** Who organises the care: a CPTS, a SAS, a health centre, an on-call association. */
+import { z } from 'zod'
+import { codeDepartementSchema } from './adresse.ts'
+import { datePartielleSchema } from './date.ts'
+import { referenceSourceSchema } from './source.ts'
+import { territoireSchema } from './territoire.ts'
+
+export const typeOrganisationSchema = z.enum([
+  'cpts',
+  'sas',
+  'centreSante',
+  'serviceProximite',
+  'maisonMedicaleGarde',
+  'associationGarde',
+  'autre',
+])
+
+export const LIBELLES_TYPE_ORGANISATION: Record<z.infer<typeof typeOrganisationSchema>, string> = {
+  cpts: 'CPTS, un groupe de professionnels de santé de votre secteur',
+  sas: 'Service d’accès aux soins (SAS)',
+  centreSante: 'Centre de santé',
+  serviceProximite: 'Service médical de proximité',
+  maisonMedicaleGarde: 'Maison médicale de garde',
+  associationGarde: 'Médecins de garde',
+  autre: 'Autre service',
+}
+
+/**
+ * How one gets care when it is NOT by a phone line of `content/lignes`.
+ * A phone access, even by the 15 or by 116 117, is a line. Absent: unknown.
+ */
+export const accesSchema = z.strictObject({
+  mode: z.enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant']),
+  precision: z.string().optional(),
+  depuis: datePartielleSchema.optional(),
+  source: referenceSourceSchema,
+})
+
+export const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
+  professionnels: 'Seul un professionnel de santé peut y prendre rendez-vous pour vous.',
+  suspendu: 'Ce service a été suspendu.',
+  sansRendezVous: 'On s’y présente sans rendez-vous.',
+  enLigne: 'Le rendez-vous se prend en ligne.',
+  parMedecinTraitant: 'Le secrétariat de votre médecin vous y adresse.',
+}
+
+export const organisationSchema = z.strictObject({
+  nom: z.string().min(3),
+  /** How the name stands after a noun: « CPTS Beauce-Gâtinais » has nomCourt « Beauce-Gâtinais ». */
+  nomCourt: z.string().optional(),
+  /** Other spellings found in documents; searched, never shown as the name. */
+  autresNoms: z.array(z.string()).default([]),
+  type: typeOrganisationSchema,
+  departements: z.array(codeDepartementSchema).min(1),
+  resume: z.string().min(20),
+  source: referenceSourceSchema,
+  site: z.strictObject({ url: z.url(), source: referenceSourceSchema }).optional(),
+  depuis: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
+  acces: accesSchema.optional(),
+  territoire: territoireSchema.prefault({}),
+  /** What is not known and who could tell: shown as such. */
+  inconnu: z.array(z.string()).default([]),
+})
+
+export type Organisation = z.infer<typeof organisationSchema> & { id: string }

@@ -1,0 +1,27 @@
+/** What a typed place name becomes before it is compared: the same code at build and in the browser. */
+
+declare const brand: unique symbol
+/** A name without case, accents nor punctuation: words separated by one space. */
+export type Cle = string & { readonly [brand]: 'Cle' }
+
+const MOTS: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', lez: 'les', s: 'sur' }
+
+/** « St-Jean d’Œuilly-lès-Prés » → « saint jean d oeuilly les pres ». Normalising twice changes nothing. */
+export function normalise(texte: string): Cle {
+  return texte
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((mot) => (Object.hasOwn(MOTS, mot) ? MOTS[mot] : mot))
+    .join(' ') as Cle
+}
+
+/** Without its article, wherever it stands: « la ferte saint aubin » and « ferte saint aubin (la) » agree. */
+export function sansArticle(cle: Cle): Cle {
+  return cle.replace(/^(?:le|la|les|l) (?=.)|(?<=.) (?:le|la|les|l)$/g, '') as Cle
+}

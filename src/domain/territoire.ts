@@ -1,0 +1,126 @@
+/** Which communes an organisation serves, how sure that is, and why. */
+import { z } from 'zod'
+import { codeDepartementSchema, codeInseeSchema } from './adresse.ts'
+import type { Decoupage } from './commune.ts'
+import { referenceSourceSchema } from './source.ts'
+
+const zoneShape = {
+  communes: z.array(codeInseeSchema).min(1).optional(),
+  /** SIREN of intercommunalities: all their member communes. */
+  epci: z.array(z.string().regex(/^\d{9}$/, 'le SIREN d’une intercommunalité, neuf chiffres')).min(1).optional(),
+  departements: z.array(codeDepartementSchema).min(1).optional(),
+  /** Keeps only the communes of this département (an EPCI may cross a limit). */
+  dansDepartement: codeDepartementSchema.optional(),
+  /** Communes taken out of the zone. */
+  sauf: z.array(codeInseeSchema).min(1).optional(),
+  source: referenceSourceSchema,
+}
+
+/**
+ * - `publie`: a source ties the commune to the organisation (`preuve` says by what).
+ * - `deduit`: worked out; no source says it (`confiance`, and `raison` for the visitor).
+ * - `possible`: sources disagree, or only part of a list is known.
+ */
+export const rattachementSchema = z.discriminatedUnion('statut', [
+  z.strictObject({
+    statut: z.literal('publie'),
+    preuve: z.enum(['liste', 'ligne', 'centre', 'siege']),
+    ...zoneShape,
+  }),
+  z.strictObject({
+    statut: z.literal('deduit'),
+    confiance: z.enum(['haute', 'moyenne', 'faible']),
+    raison: z.string().min(20),
+    ...zoneShape,
+  }),
+  z.strictObject({
+    statut: z.literal('possible'),
+    raison: z.string().min(20),
+    ...zoneShape,
+  }),
+])
+
+export type Rattachement = z.infer<typeof rattachementSchema>
+
+/** Two organisations may claim one commune only where one of them says so here, with the reason. */
+export const chevauchementSchema = z.strictObject({
+  avec: z.string(),
+  raison: z.string().min(20),
+  source: referenceSourceSchema,
+})
+
+export const territoireSchema = z.strictObject({
+  rattachements: z.array(rattachementSchema).default([]),
+  chevauchements: z.array(chevauchementSchema).default([]),
+  annonces: z
+    .array(
+      z.strictObject({
+        habitants: z.int().positive().optional(),
+        communes: z.int().positive().optional(),
+        texte: z.string().optional(),
+        source: referenceSourceSchema,
+      }),
+    )
+    .default([]),
+})
+
+export type Territoire = z.infer<typeof territoireSchema>
+
+/** How sure the link is, strongest first. */
+const FORCES = ['publie', 'haute', 'moyenne', 'faible', 'possible'] as const
+
+/** One commune’s link to one organisation. */
+export interface Lien {
+  organisation: string
+  rattachement: Rattachement
+}
+
+function force(rattachement: Rattachement): number {
+  return FORCES.indexOf(rattachement.statut === 'deduit' ? rattachement.confiance : rattachement.statut)
+}
+
+/** Negative when `a` is the surer of the two links. */
+export function compareLiens(a: Lien, b: Lien): number {
+  return force(a.rattachement) - force(b.rattachement)
+}
+
+/** Sure enough for the organisation’s line to come before the département’s (DESIGN.md §4, rule 2). */
+export function isCertain({ rattachement }: Lien): boolean {
+  return force(rattachement) <= FORCES.indexOf('moyenne')
+}
+
+/** Codes INSEE of a zone, in the order of the official list. */
+export function communesDeZone(zone: Rattachement, decoupage: Decoupage): string[] {
+  const sauf = new Set(zone.sauf)
+  const epci = (zone.epci ?? []).flatMap((siren) => decoupage.epci.get(siren)?.communes ?? [])
+  const departements = new Set(zone.departements)
+  const parDepartement = [...decoupage.communes.values()]
+    .filter(({ codeDepartement }) => departements.has(codeDepartement))
+    .map(({ codeInsee }) => codeInsee)
+  return [...new Set([...(zone.communes ?? []), ...epci, ...parDepartement])]
+    .filter((code) => !sauf.has(code))
+    .filter((code) => !zone.dansDepartement || decoupage.communes.get(code)?.codeDepartement === zone.dansDepartement)
+}
+
+/** The links of one organisation, by code INSEE; where two zones overlap the surer one stands. */
+export function liensDe(organisation: string, territoire: Territoire, decoupage: Decoupage): Map<string, Lien> {
+  const liens = new Map<string, Lien>()
+  const zones = [...territoire.rattachements].sort((a, b) => force(b) - force(a))
+  for (const rattachement of zones) {
+    for (const code of communesDeZone(rattachement, decoupage)) liens.set(code, { organisation, rattachement })
+  }
+  return liens
+}
+
+/** How sure a zone is, in words. */
+export function titreRattachement(rattachement: Rattachement): string {
+  if (rattachement.statut === 'possible') return 'Communes possibles'
+  if (rattachement.statut === 'deduit') return rattachement.confiance === 'faible' ? 'Communes possibles' : 'Communes probables'
+  const preuves = {
+    liste: 'Communes nommées par une source',
+    ligne: 'Ville pour laquelle la ligne est publiée',
+    centre: 'Communes où se trouve un lieu de soins',
+    siege: 'Commune du siège',
+  }
+  return preuves[rattachement.preuve]
+}

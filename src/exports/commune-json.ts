@@ -1,0 +1,65 @@
+/** The JSON answer of one commune, written out key by key so that an internal rename cannot leak into the contract. */
+import type { Commune } from '../domain/commune.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
+import { formatNumero, lienTel } from '../domain/numero.ts'
+import { repondre, type Etape } from '../domain/reponse.ts'
+import { idsSourcesEtape } from '../domain/reponse-sources.ts'
+
+const SCHEMA_VERSION = '1.0'
+
+/** `numero` is digits as dialled; `etapes` are in the order in which the page shows them. */
+export function communeJson(dataset: Dataset, commune: Commune) {
+  const { certitude, etapes, urgence } = repondre(dataset, commune)
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    commune: {
+      codeInsee: commune.codeInsee,
+      nom: commune.nom,
+      codeDepartement: commune.codeDepartement,
+      codesPostaux: commune.codesPostaux,
+      codeEpci: commune.codeEpci,
+    },
+    reponse: {
+      certitude,
+      etapes: etapes.map(etapeJson),
+      urgence: urgence.map(({ numero, nom, canaux }) => ({
+        numero,
+        affichage: formatNumero(numero),
+        tel: lienTel(numero),
+        nom,
+        canaux,
+      })),
+    },
+  }
+}
+
+function etapeJson(etape: Etape) {
+  const { rang, role, numero, ligne, organisation, lien, memeNumero } = etape
+  const rattachement = lien?.rattachement
+  const horaires = [ligne, ...memeNumero].find((one) => one?.horaires)
+  return {
+    rang,
+    role,
+    numero,
+    affichage: numero === null ? null : formatNumero(numero),
+    tel: numero === null ? null : lienTel(numero),
+    organisation: organisation && { id: organisation.id, nom: organisation.nom },
+    usage: ligne?.usage ?? null,
+    statut: ligne?.statut ?? null,
+    rattachement: rattachement?.statut ?? null,
+    confiance: rattachement?.statut === 'deduit' ? rattachement.confiance : null,
+    horaires: horaires?.horaires
+      ? {
+          osm: horaires.horaires.osm,
+          joursPrecises: horaires.horaires.jours !== 'nonPrecises',
+          texte: formatHorairesLigne(horaires),
+        }
+      : null,
+    pour: ligne?.pour.map(({ condition }) => condition) ?? [],
+    pasPour: ligne?.pasPour.map(({ motif }) => motif) ?? [],
+    avantAppel: ligne?.avantAppel.map(({ geste }) => geste) ?? [],
+    delai: ligne?.delai ? { heuresMin: ligne.delai.heuresMin ?? null, heuresMax: ligne.delai.heuresMax } : null,
+    sources: idsSourcesEtape(etape),
+  }
+}

@@ -16,5 +16,8 @@ export const collections = {
   centres: fiches('centres'),
   departements: fiches('departements'),
   numeros: fiches('numeros'),
-  pages: defineCollection({ loader: glob({ pattern: '*.md', base: './content/pages', generateId }), schema: pageSchema }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
+    schema: pageSchema,
+  }),
 }

@@ -25,7 +25,8 @@ async function assemble(): Promise<Dataset> {
 }
 
 async function fiches<C extends NomCollection>(nom: C): Promise<Contenu[C]> {
-  const entrees = await getCollection(nom)
+  // The generic type of getCollection does not follow `nom`; the schemas of content.config.ts make this true.
+  const entrees = (await getCollection(nom)) as { id: string; data: object }[]
   const triees = [...entrees].sort((a, b) => (a.id < b.id ? -1 : 1))
   return new Map(triees.map(({ id, data }) => [id, { ...data, id }])) as unknown as Contenu[C]
 }

@@ -25,7 +25,9 @@ export function readDecoupage(): Decoupage {
 
 function assembleDecoupage(): Decoupage {
   const epci = readEpci()
-  const epciParCommune = new Map([...epci.values()].flatMap(({ siren, communes }) => communes.map((code) => [code, siren])))
+  const epciParCommune = new Map(
+    [...epci.values()].flatMap(({ siren, communes }) => communes.map((code) => [code, siren])),
+  )
   const communes = new Map<string, Commune>()
   const anciennes: AncienneCommune[] = []
   for (const ligne of communesJson as LigneOfficielle[]) {

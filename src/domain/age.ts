@@ -13,7 +13,8 @@ export function ageDe(source: Source | undefined, today: string): Age {
   if (!source?.publieLe) {
     return {
       bande: 'nonDate',
-      texte: 'Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié. Si personne ne répond, passez à l’étape suivante.',
+      texte:
+        'Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié. Si personne ne répond, passez à l’étape suivante.',
     }
   }
   const publie = `Numéro publié ${formatDateAvecPreposition(source.publieLe)}, il y a ${formatAge(source.publieLe, today)}.`

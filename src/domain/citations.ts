@@ -37,21 +37,36 @@ const FAITS: Record<string, string> = {
 /** By source id. */
 export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
   const fiches = [
-    ...[...dataset.organisations.values()].map((fiche) => ({ fiche, nom: fiche.nom, chemin: `/organisations/${fiche.id}/`, principal: 'existence et description' })),
+    ...[...dataset.organisations.values()].map((fiche) => ({
+      fiche,
+      nom: fiche.nom,
+      chemin: `/organisations/${fiche.id}/`,
+      principal: 'existence et description',
+    })),
     ...[...dataset.lignes.values()].map((fiche) => ({
       fiche,
       nom: fiche.nom ?? dataset.organisations.get(fiche.organisation)?.nom ?? fiche.id,
       chemin: `/organisations/${fiche.organisation}/`,
       principal: 'numéro',
     })),
-    ...[...dataset.centres.values()].map((fiche) => ({ fiche, nom: fiche.nom, chemin: `/centres/${fiche.id}/`, principal: 'existence du lieu' })),
+    ...[...dataset.centres.values()].map((fiche) => ({
+      fiche,
+      nom: fiche.nom,
+      chemin: `/centres/${fiche.id}/`,
+      principal: 'existence du lieu',
+    })),
     ...[...dataset.departements.values()].map((fiche) => ({
       fiche,
       nom: dataset.decoupage.departements.get(fiche.id)?.nom ?? fiche.id,
       chemin: cheminDepartement(fiche.id),
       principal: 'numéro',
     })),
-    ...[...dataset.numeros.values()].map((fiche) => ({ fiche, nom: fiche.nom, chemin: '/numeros/', principal: 'numéro' })),
+    ...[...dataset.numeros.values()].map((fiche) => ({
+      fiche,
+      nom: fiche.nom,
+      chemin: '/numeros/',
+      principal: 'numéro',
+    })),
   ]
   const citations = new Map<string, Citation[]>()
   for (const { fiche, nom, chemin, principal } of fiches) {

@@ -18,9 +18,15 @@ export interface Dataset extends Contenu {
 
 /** Expects content without faults: the checks run first. */
 export function assembleDataset(contenu: Contenu, decoupage: Decoupage): Dataset {
-  const liens = [...contenu.organisations.values()].flatMap(({ id, territoire }) => [...liensDe(id, territoire, decoupage)])
+  const liens = [...contenu.organisations.values()].flatMap(({ id, territoire }) => [
+    ...liensDe(id, territoire, decoupage),
+  ])
   const centres = [...contenu.centres.values()]
-  const liensParCommune = groupByKey(liens, ([code]) => code, ([, lien]) => lien)
+  const liensParCommune = groupByKey(
+    liens,
+    ([code]) => code,
+    ([, lien]) => lien,
+  )
   for (const duCode of liensParCommune.values()) duCode.sort(compareLiens)
   return {
     ...contenu,

@@ -13,7 +13,9 @@ export function feuilles(valeur: unknown, chemin: PropertyKey[] = []): Feuille[]
       .filter(([cle]) => chemin.length > 0 || cle !== 'id')
       .flatMap(([cle, one]) => feuilles(one, [...chemin, cle]))
   }
-  return typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean' ? [{ chemin, valeur }] : []
+  return typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean'
+    ? [{ chemin, valeur }]
+    : []
 }
 
 /** The last key of a path, list ranks left aside: « source » for `pour[0].source[1]`. */

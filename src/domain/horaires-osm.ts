@@ -8,10 +8,12 @@ const LUNDI = new Date(2026, 1, 2)
 const VEILLE = new Date(2026, 1, 1)
 const SURLENDEMAIN = new Date(2026, 1, 10)
 
+const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: undefined, warnings_severity: undefined }
+
 /** Null when the package understands `osm`, else what it says. */
 export function fauteHoraires(osm: string): string | null {
   try {
-    const [warning] = new OpeningHours(osm, null, { locale: 'fr' }).getWarnings()
+    const [warning] = new OpeningHours(osm, null, FRENCH).getWarnings()
     return warning ?? null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

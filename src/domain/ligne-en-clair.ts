@@ -82,9 +82,16 @@ export function enumerer(parts: readonly string[], mot: 'et' | 'ou'): string {
 }
 
 /** « si vous habitez ce secteur, et si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir », or null when unknown. */
-export function formatPour({ pour }: Pick<Ligne, 'pour'>): string | null {
+export function formatPour(
+  { pour }: Pick<Ligne, 'pour'>,
+  { territoire }: Pick<Organisation, 'territoire'>,
+): string | null {
   const conditions = pour.map(({ condition }) => condition)
-  const lieux = conditions.filter((condition) => LIEUX.has(condition)).map((condition) => CONDITIONS[condition])
+  const annonce = territoire.annonces.find(({ communes }) => communes)?.communes
+  const habitant = annonce ? `si vous habitez l’une des ${annonce} communes du secteur` : CONDITIONS.habitantTerritoire
+  const lieux = conditions
+    .filter((condition) => LIEUX.has(condition))
+    .map((condition) => (condition === 'habitantTerritoire' ? habitant : CONDITIONS[condition]))
   const besoins = conditions.filter((condition) => !LIEUX.has(condition)).map((condition) => CONDITIONS[condition])
   const parts = [lieux.join(' ou '), besoins.join(', ou ')].filter(Boolean)
   const phrase = parts.join(', et ').replace('traitant, ou si votre médecin traitant ne', 'traitant, ou s’il ne')
@@ -114,7 +121,10 @@ export function formatForme({ forme }: Pick<Ligne, 'forme'>): string | null {
 /** « un kinésithérapeute, seulement pour une entorse simple ou un mal de dos simple » */
 export function formatAussi({ aussi }: Pick<Ligne, 'aussi'>): string[] {
   return aussi.map(({ soin, seulement }) => {
-    const motifs = enumerer(seulement.map((motif) => MOTIFS_SOINS[motif]), 'ou')
+    const motifs = enumerer(
+      seulement.map((motif) => MOTIFS_SOINS[motif]),
+      'ou',
+    )
     return motifs ? `${SOINS[soin]}, seulement pour ${motifs}` : SOINS[soin]
   })
 }

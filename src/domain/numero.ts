@@ -3,18 +3,40 @@ import { z } from 'zod'
 
 /** Short numbers that may appear. libphonenumber calls them invalid, so the list is ours and closed. */
 const NUMEROS_COURTS = [
-  '15', '17', '18', '112', '114', '115', '119', '116117',
-  '3114', '3237', '3624', '3646', '3919', '3939', '3966',
+  '15',
+  '17',
+  '18',
+  '112',
+  '114',
+  '115',
+  '119',
+  '116117',
+  '3114',
+  '3237',
+  '3624',
+  '3646',
+  '3919',
+  '3939',
+  '3966',
 ] as const
 
 const SHORT: ReadonlySet<string> = new Set(NUMEROS_COURTS)
 
 /** Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). */
 const INDICATIFS_OUTRE_MER: Record<string, string> = {
-  '0262': '+262', '0263': '+262', '0692': '+262', '0693': '+262', '0639': '+262',
-  '0590': '+590', '0690': '+590', '0691': '+590',
-  '0594': '+594', '0694': '+594',
-  '0596': '+596', '0696': '+596', '0697': '+596',
+  '0262': '+262',
+  '0263': '+262',
+  '0692': '+262',
+  '0693': '+262',
+  '0639': '+262',
+  '0590': '+590',
+  '0690': '+590',
+  '0691': '+590',
+  '0594': '+594',
+  '0694': '+594',
+  '0596': '+596',
+  '0696': '+596',
+  '0697': '+596',
   '0508': '+508',
 }
 
@@ -31,10 +53,7 @@ export function isNumero(numero: string): boolean {
 
 export const numeroSchema = z
   .string('un numéro entre guillemets, chiffres seuls, par exemple "0801904500"')
-  .refine(
-    isNumero,
-    'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)',
-  )
+  .refine(isNumero, 'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)')
 
 const NO_BREAK = '\u00a0'
 
@@ -68,7 +87,8 @@ export function lienTel(numero: string): string {
  * 081, 082 and 089 surcharged; short numbers as their own documents say).
  */
 export function classeCout(numero: string): ClasseCout {
-  if (isNumeroCourt(numero)) return numero.startsWith('3') && !['3114', '3919', '3966'].includes(numero) ? 'variable' : 'gratuit'
+  if (isNumeroCourt(numero))
+    return numero.startsWith('3') && !['3114', '3919', '3966'].includes(numero) ? 'variable' : 'gratuit'
   if (/^080[0-5]/.test(numero)) return 'gratuit'
   if (/^080[6-9]/.test(numero)) return 'appelSimple'
   if (/^08/.test(numero)) return 'surtaxe'

@@ -1,6 +1,12 @@
 /** The answer in the words that a visitor reads: titles, plate, reasons. */
 import { formatDateAvecPreposition } from './date.ts'
-import { formatAvantAppel, formatCoutLigne, formatHorairesLigne, formatObjet, LIBELLES_USAGE } from './ligne-en-clair.ts'
+import {
+  formatAvantAppel,
+  formatCoutLigne,
+  formatHorairesLigne,
+  formatObjet,
+  LIBELLES_USAGE,
+} from './ligne-en-clair.ts'
 import { formatCout, formatNumero } from './numero.ts'
 import { etapePrincipale, type Etape, type Reponse } from './reponse.ts'
 import type { Source } from './source.ts'
@@ -34,7 +40,9 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const probable = etape.lien?.rattachement.statut === 'deduit'
   return {
     numero,
-    objet: probable ? `CPTS probable\u00a0: ${organisation.nomCourt ?? organisation.nom}` : formatObjet(ligne, organisation),
+    objet: probable
+      ? `CPTS probable\u00a0: ${organisation.nomCourt ?? organisation.nom}`
+      : formatObjet(ligne, organisation),
     detail: `${formatCoutLigne(ligne)} · ${horairesDe(etape)}`,
     filet: etape.lien === null ? 'simple' : probable ? 'tirets' : 'plein',
     ton: 'plaque',
@@ -58,9 +66,14 @@ export interface EtapeEnClair {
 /** One line of « Si personne ne répond ». */
 export function etapeEnClair(etape: Etape, sources: ReadonlyMap<string, Source>): EtapeEnClair {
   const { role, ligne, organisation } = etape
-  if (role === 'medecinTraitant') return { titre: 'Votre médecin traitant', detail: 'À appeler en premier, si vous en avez un.', reserve: null }
+  if (role === 'medecinTraitant')
+    return { titre: 'Votre médecin traitant', detail: 'À appeler en premier, si vous en avez un.', reserve: null }
   if (!ligne || !organisation) {
-    return { titre: 'Samu', detail: '24\u00a0h sur\u00a024, si cela ne peut plus attendre. Appel gratuit.', reserve: null }
+    return {
+      titre: 'Samu',
+      detail: '24\u00a0h sur\u00a024, si cela ne peut plus attendre. Appel gratuit.',
+      reserve: null,
+    }
   }
   const nom = ligne.nom ?? organisation.nom
   const usage = ligne.usage === 'soinsNonProgrammes' ? '' : `${LIBELLES_USAGE[ligne.usage]}. `

@@ -18,7 +18,9 @@ export function idsSourcesEtape({ ligne, lien, memeNumero }: Etape): string[] {
 export function sourcesDe(reponse: Reponse, sources: ReadonlyMap<string, Source>): Source[] {
   const ids = [
     ...reponse.etapes.flatMap(idsSourcesEtape),
-    ...reponse.liensSansNumero.flatMap(({ lien, organisation }) => sourcesCiteesPar([lien.rattachement, organisation.source && { source: organisation.source }])),
+    ...reponse.liensSansNumero.flatMap(({ lien, organisation }) =>
+      sourcesCiteesPar([lien.rattachement, organisation.source && { source: organisation.source }]),
+    ),
     ...sourcesCiteesPar([reponse.departement?.quinze, reponse.departement?.gardeDentaire]),
   ]
   return [...new Set(ids)].flatMap((id) => sources.get(id) ?? [])

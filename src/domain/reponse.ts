@@ -63,25 +63,27 @@ export function repondreDepartement(dataset: Dataset, codeDepartement: string): 
 function composer(dataset: Dataset, codeDepartement: string, liens: readonly Lien[], ici: readonly Centre[]): Reponse {
   const departement = dataset.departements.get(codeDepartement) ?? null
   const certaines = lignesDe(dataset, liens.filter(isCertain), 'ligne')
-  const possibles = lignesDe(dataset, liens.filter((lien) => !isCertain(lien)), 'possible')
+  const possibles = lignesDe(
+    dataset,
+    liens.filter((lien) => !isCertain(lien)),
+    'possible',
+  )
   const duDepartement = lignesDuDepartement(dataset, departement, 'soinsNonProgrammes', 'departement')
   const samu: Candidate = { role: 'samu', numero: '15', ligne: null, organisation: null, lien: null }
   const medecin: Candidate = { ...samu, role: 'medecinTraitant', numero: null }
   const complements = [
     ...lignesDuDepartement(dataset, departement, 'garde', 'complement'),
-    ...liens.flatMap((lien) => complementsDe(dataset, lien)),
+    ...liens.flatMap((lien) => complementsDe(dataset, lien, ici)),
   ]
   const known = [...certaines, ...duDepartement]
   const etapes = numbered(
-    known.length > 0
-      ? [...known, ...possibles, samu, ...complements]
-      : [medecin, samu, ...possibles, ...complements],
+    known.length > 0 ? [...known, ...possibles, samu, ...complements] : [medecin, samu, ...possibles, ...complements],
   )
   return {
     certitude: certitudeDe(certaines, possibles, duDepartement),
     etapes,
     liensSansNumero: liens
-      .filter(({ organisation }) => !etapes.some((etape) => etape.organisation?.id === organisation))
+      .filter(({ organisation }) => !etapes.some((etape) => organisationsDe(etape).includes(organisation)))
       .map((lien) => ({ lien, organisation: required(dataset.organisations, lien.organisation) })),
     centres: centresPour(dataset, ici, liens),
     departement,
@@ -109,10 +111,18 @@ function lignesDe(dataset: Dataset, liens: readonly Lien[], role: Role): Candida
   )
 }
 
-function complementsDe(dataset: Dataset, lien: Lien): Candidate[] {
-  return lignesAppelables(dataset, lien.organisation)
+/** The booking desk of one site is told in that commune only, when the organisation also has a line for all. */
+function complementsDe(dataset: Dataset, lien: Lien, ici: readonly Centre[]): Candidate[] {
+  const lignes = lignesAppelables(dataset, lien.organisation)
+  const common = lignes.some(({ usage }) => usage === 'soinsNonProgrammes')
+  return lignes
     .filter(({ usage }) => usage !== 'soinsNonProgrammes')
+    .filter(({ id, usage }) => !common || usage !== 'rendezVous' || ici.some((centre) => centre.lignes.includes(id)))
     .map((ligne) => candidate(dataset, 'complement', ligne, lien))
+}
+
+function organisationsDe({ organisation, memeNumero }: Etape): (string | undefined)[] {
+  return [organisation?.id, ...memeNumero.map((ligne) => ligne.organisation)]
 }
 
 function lignesDuDepartement(

@@ -35,7 +35,9 @@ export const sourceSchema = z.strictObject({
 
 export type Source = z.infer<typeof sourceSchema> & { id: string }
 
-const idSourceSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'le nom d’un fichier de content/sources, sans « .yaml »')
+const idSourceSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'le nom d’un fichier de content/sources, sans « .yaml »')
 
 /** One document, or the list of those that agree or disagree. */
 export const referenceSourceSchema = z.union([idSourceSchema, z.array(idSourceSchema).min(2)])

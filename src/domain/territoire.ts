@@ -7,7 +7,10 @@ import { referenceSourceSchema } from './source.ts'
 const zoneShape = {
   communes: z.array(codeInseeSchema).min(1).optional(),
   /** SIREN of intercommunalities: all their member communes. */
-  epci: z.array(z.string().regex(/^\d{9}$/, 'le SIREN d’une intercommunalité, neuf chiffres')).min(1).optional(),
+  epci: z
+    .array(z.string().regex(/^\d{9}$/, 'le SIREN d’une intercommunalité, neuf chiffres'))
+    .min(1)
+    .optional(),
   departements: z.array(codeDepartementSchema).min(1).optional(),
   /** Keeps only the communes of this département (an EPCI may cross a limit). */
   dansDepartement: codeDepartementSchema.optional(),
@@ -115,7 +118,8 @@ export function liensDe(organisation: string, territoire: Territoire, decoupage:
 /** How sure a zone is, in words. */
 export function titreRattachement(rattachement: Rattachement): string {
   if (rattachement.statut === 'possible') return 'Communes possibles'
-  if (rattachement.statut === 'deduit') return rattachement.confiance === 'faible' ? 'Communes possibles' : 'Communes probables'
+  if (rattachement.statut === 'deduit')
+    return rattachement.confiance === 'faible' ? 'Communes possibles' : 'Communes probables'
   const preuves = {
     liste: 'Communes nommées par une source',
     ligne: 'Ville pour laquelle la ligne est publiée',

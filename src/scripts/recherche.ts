@@ -51,7 +51,10 @@ class Champ {
     this.#champ = champ
     this.#liste = liste
     this.#etat = etat
-    this.#combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false, scrollIntoViewOptions: { block: 'nearest' } })
+    this.#combobox = new Combobox(champ, liste, {
+      tabInsertsSuggestions: false,
+      scrollIntoViewOptions: { block: 'nearest' },
+    })
   }
 
   start(): void {
@@ -96,7 +99,11 @@ class Champ {
     const { lieux, autres } = chercher(connues.index, saisie)
     if (lieux.length > 0) {
       this.#show(lieux, connues.annuaire)
-      this.#say(autres > 0 ? `${lieux.length} communes proposées, et ${autres} autres. Précisez votre saisie.` : compter(lieux.length))
+      this.#say(
+        autres > 0
+          ? `${lieux.length} communes proposées, et ${autres} autres. Précisez votre saisie.`
+          : compter(lieux.length),
+      )
       return
     }
     await this.#suggestNear(saisie, connues)
@@ -188,7 +195,9 @@ function precision({ statut, nomCommune, codeDepartement, codesPostaux }: Lieu, 
   const departement = `${departements[codeDepartement]?.nom ?? ''} (${codeDepartement})`
   if (statut === 'deleguee') return `dans la commune ${nomCommune}, ${departement}`
   if (statut === 'associee') return `commune associée à ${nomCommune}, ${departement}`
-  return codesPostaux.length > 0 && codesPostaux.length < 4 ? `${departement} · ${codesPostaux.join(', ')}` : departement
+  return codesPostaux.length > 0 && codesPostaux.length < 4
+    ? `${departement} · ${codesPostaux.join(', ')}`
+    : departement
 }
 
 function compter(nombre: number): string {

@@ -15,7 +15,9 @@ export const coordonnees: Check = {
       const attendu = within(point.lon, point.lat)
         ? 'Latitude et longitude semblent échangées : inversez-les.'
         : `Ce point est hors du département ${code} (latitude ${latMin} à ${latMax}, longitude ${lonMin} à ${lonMax}).`
-      return [{ fichier: `content/centres/${id}.yaml`, cle: 'coordonnees', trouve: `${point.lat}, ${point.lon}`, attendu }]
+      return [
+        { fichier: `content/centres/${id}.yaml`, cle: 'coordonnees', trouve: `${point.lat}, ${point.lon}`, attendu },
+      ]
     })
   },
 }

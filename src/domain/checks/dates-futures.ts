@@ -11,7 +11,14 @@ export const datesFutures: Check = {
         if (typeof texte !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(texte)) return []
         if (!['publieLe', 'consulteLe', 'date', 'depuis', 'du'].includes(String(chemin.at(-1)))) return []
         if (texte <= today.slice(0, texte.length)) return []
-        return [{ fichier, cle: formatCle(chemin), trouve: texte, attendu: `Cette date est après aujourd’hui (${today}) : corrigez-la.` }]
+        return [
+          {
+            fichier,
+            cle: formatCle(chemin),
+            trouve: texte,
+            attendu: `Cette date est après aujourd’hui (${today}) : corrigez-la.`,
+          },
+        ]
       }),
     )
   },

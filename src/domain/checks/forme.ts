@@ -37,7 +37,9 @@ function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string,
 function conseilCle(cle: string, connues: string[]): string {
   const proche = plusProche(cle, connues)
   const liste = connues.length ? ` Clés connues ici : ${connues.join(', ')}.` : ''
-  return proche ? `Cette clé n’existe pas. Vouliez-vous écrire « ${proche} » ?` : `Cette clé n’existe pas : retirez-la.${liste}`
+  return proche
+    ? `Cette clé n’existe pas. Vouliez-vous écrire « ${proche} » ?`
+    : `Cette clé n’existe pas : retirez-la.${liste}`
 }
 
 function attente(issue: z.core.$ZodIssue): string {
@@ -45,11 +47,13 @@ function attente(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `l’un de ces mots : ${issue.values.map(String).join(', ')}`
     case 'invalid_type':
-      return issue.input === undefined ? `cette clé est obligatoire (${typeEnClair(issue.expected)})` : typeOuMessage(issue)
+      return issue.input === undefined
+        ? `cette clé est obligatoire (${typeEnClair(issue.expected)})`
+        : typeOuMessage(issue)
     case 'too_small':
       return issue.origin === 'string' ? `un texte d’au moins ${issue.minimum} caractères` : `au moins ${issue.minimum}`
     case 'invalid_union':
-      return issue.note === 'No matching discriminator'
+      return 'note' in issue && issue.note === 'No matching discriminator'
         ? 'une valeur connue de « statut » ou de « mode »'
         : 'le nom d’un fichier de content/sources (sans « .yaml »), ou une liste d’au moins deux noms'
     default:

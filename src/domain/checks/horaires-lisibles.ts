@@ -12,7 +12,14 @@ export const horairesLisibles: Check = {
         if (derniereCle(chemin) !== 'osm' || typeof osm !== 'string') return []
         const faute = fauteHoraires(osm)
         if (!faute) return []
-        return [{ fichier, cle: formatCle(chemin), trouve: osm, attendu: `Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». ${faute}` }]
+        return [
+          {
+            fichier,
+            cle: formatCle(chemin),
+            trouve: osm,
+            attendu: `Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». ${faute}`,
+          },
+        ]
       }),
     )
   },

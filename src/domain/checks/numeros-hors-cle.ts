@@ -4,7 +4,8 @@ import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
 /** Ten digits that start with 0, or +33, with the separators people write. */
-const TELEPHONE = /(?:\+33|0033|\b0)[\s.\u00a0-]?[1-9](?:[\s.\u00a0-]?\d{2}){4}\b|\b0[\s.\u00a0]8\d{2}(?:[\s.\u00a0]?\d{2}){3}\b/
+const TELEPHONE =
+  /(?:\+33|0033|\b0)[\s.\u00a0-]?[1-9](?:[\s.\u00a0-]?\d{2}){4}\b|\b0[\s.\u00a0]8\d{2}(?:[\s.\u00a0]?\d{2}){3}\b/
 
 const CLES_PERMISES = new Set(['numero', 'url', 'epci'])
 
@@ -21,7 +22,14 @@ export const numerosHorsCle: Check = {
         if (typeof texte !== 'string' || CLES_PERMISES.has(derniereCle(chemin))) return []
         const trouve = telephoneDans(texte)
         if (!trouve) return []
-        return [{ fichier, cle: formatCle(chemin), trouve, attendu: 'Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne.' }]
+        return [
+          {
+            fichier,
+            cle: formatCle(chemin),
+            trouve,
+            attendu: 'Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne.',
+          },
+        ]
       }),
     )
   },

@@ -12,7 +12,14 @@ export const numerosValides: Check = {
       feuilles(valeur).flatMap(({ chemin, valeur: numero }): Constat[] => {
         if (derniereCle(chemin) !== 'numero' || typeof numero !== 'string' || isNumeroCourt(numero)) return []
         if (isValidPhoneNumber(lienTel(numero).slice('tel:'.length))) return []
-        return [{ fichier, cle: formatCle(chemin), trouve: numero, attendu: 'Ce numéro n’est attribué à aucun service : relisez-le sur le document.' }]
+        return [
+          {
+            fichier,
+            cle: formatCle(chemin),
+            trouve: numero,
+            attendu: 'Ce numéro n’est attribué à aucun service : relisez-le sur le document.',
+          },
+        ]
       }),
     )
   },

@@ -23,7 +23,14 @@ export const references: Check = {
         if (malFormees.has(`content/${cible}/${id}.yaml`)) return []
         const proche = plusProche(id, [...contenu[cible].keys()])
         const conseil = proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Créez ce fichier, ou corrigez le nom.'
-        return [{ fichier, cle: formatCle(chemin), trouve: id, attendu: `Aucun fichier content/${cible}/${id}.yaml. ${conseil}` }]
+        return [
+          {
+            fichier,
+            cle: formatCle(chemin),
+            trouve: id,
+            attendu: `Aucun fichier content/${cible}/${id}.yaml. ${conseil}`,
+          },
+        ]
       }),
     )
   },

@@ -4,7 +4,14 @@ declare const brand: unique symbol
 /** A name without case, accents nor punctuation: words separated by one space. */
 export type Cle = string & { readonly [brand]: 'Cle' }
 
-const MOTS: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', lez: 'les', s: 'sur' }
+const MOTS: Record<string, string> = {
+  st: 'saint',
+  ste: 'sainte',
+  sts: 'saints',
+  stes: 'saintes',
+  lez: 'les',
+  s: 'sur',
+}
 
 /** « St-Jean d’Œuilly-lès-Prés » → « saint jean d oeuilly les pres ». Normalising twice changes nothing. */
 export function normalise(texte: string): Cle {

@@ -40,7 +40,9 @@ function seulDe(exacts: readonly Entree[]): Lieu | null {
 
 function exactsDe(index: Index, saisie: Saisie): readonly Entree[] {
   if (saisie.cle === '') {
-    return saisie.codePostal?.length === 5 ? (index.parCodePostal.get(saisie.codePostal) ?? []) : prefixesPostaux(index, saisie)
+    return saisie.codePostal?.length === 5
+      ? (index.parCodePostal.get(saisie.codePostal) ?? [])
+      : prefixesPostaux(index, saisie)
   }
   return (index.parCle.get(saisie.cle) ?? []).filter((entree) => fits(entree, saisie))
 }
@@ -50,9 +52,7 @@ function prefixesPostaux(index: Index, { codePostal, codeDepartement }: Saisie):
   const debut = codePostal ?? codeDepartement
   if (debut === null) return []
   const fitting = index.entrees.filter(({ lieu }) =>
-    codePostal === null
-      ? lieu.codeDepartement === debut
-      : lieu.codesPostaux.some((code) => code.startsWith(debut)),
+    codePostal === null ? lieu.codeDepartement === debut : lieu.codesPostaux.some((code) => code.startsWith(debut)),
   )
   return fitting.length > 1 ? fitting.slice(0, LIMITE) : fitting
 }
@@ -72,7 +72,11 @@ function approchesDe(index: Index, saisie: Saisie): Entree[] {
 
 function fits({ lieu }: Entree, { codePostal, codeDepartement }: Saisie): boolean {
   if (codeDepartement !== null && lieu.codeDepartement !== codeDepartement) return false
-  return codePostal === null || lieu.codesPostaux.length === 0 || lieu.codesPostaux.some((code) => code.startsWith(codePostal))
+  return (
+    codePostal === null ||
+    lieu.codesPostaux.length === 0 ||
+    lieu.codesPostaux.some((code) => code.startsWith(codePostal))
+  )
 }
 
 function unique(entrees: readonly Entree[]): Entree[] {

@@ -54,8 +54,17 @@ export function decode(texte: string): Annuaire {
   for (const ligne of fichier.communes.split('\n')) {
     const [nom = '', codeInsee = '', postaux = '', taille = '0', rang = ''] = ligne.split('|')
     const codesPostaux = postaux === '' ? [] : postaux.split('+')
-    const codeDepartement = codeInsee.startsWith('97') || codeInsee.startsWith('98') ? codeInsee.slice(0, 3) : codeInsee.slice(0, 2)
-    const lieu: Lieu = { nom, codeInsee, nomCommune: nom, codeDepartement, codesPostaux, taille: Number(taille), statut: 'commune' }
+    const codeDepartement =
+      codeInsee.startsWith('97') || codeInsee.startsWith('98') ? codeInsee.slice(0, 3) : codeInsee.slice(0, 2)
+    const lieu: Lieu = {
+      nom,
+      codeInsee,
+      nomCommune: nom,
+      codeDepartement,
+      codesPostaux,
+      taille: Number(taille),
+      statut: 'commune',
+    }
     lieux.push(lieu)
     communes.set(codeInsee, lieu)
     const reponse = fichier.reponses[Number(rang)]

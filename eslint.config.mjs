@@ -1,0 +1,20 @@
+import astro from 'eslint-plugin-astro'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', 'test-results'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'],
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  // Programs run by hand speak to their terminal.
+  { files: ['src/data/check-content.ts', 'tests/run.ts'], rules: { 'no-console': 'off' } },
+)

@@ -70,30 +70,16 @@ export function cheminDepartement(code: string): string {
   return `/departements/${code.toLowerCase()}/`
 }
 
-const ARTICLES: Record<number, [le: string, du: string, dans: string]> = {
-  0: ['', 'de ', 'à '],
-  1: ['', 'd’', 'à '],
-  2: ['le ', 'du ', 'dans le '],
-  3: ['la ', 'de la ', 'dans la '],
-  4: ['les ', 'des ', 'dans les '],
-  5: ['l’', 'de l’', 'dans l’'],
-}
-
-type Nomme = Pick<DepartementOfficiel, 'nom' | 'typeLiaison'>
+const ARTICLES: Record<number, string> = { 0: 'de ', 1: 'd’', 2: 'du ', 3: 'de la ', 4: 'des ', 5: 'de l’' }
 
 /** « du Loiret », « de l’Ain », « de Paris » */
-export function duDepartement({ nom, typeLiaison }: Nomme): string {
-  return `${ARTICLES[typeLiaison]?.[1] ?? 'de '}${nom}`
+export function duDepartement({ nom, typeLiaison }: Pick<DepartementOfficiel, 'nom' | 'typeLiaison'>): string {
+  return `${ARTICLES[typeLiaison] ?? 'de '}${nom}`
 }
 
-/** « dans le Loiret », « à Paris » */
-export function dansDepartement({ nom, typeLiaison }: Nomme): string {
-  return `${ARTICLES[typeLiaison]?.[2] ?? 'à '}${nom}`
-}
+const ORDRE = new Intl.Collator('fr', { numeric: true })
 
-/** Alphabetical order of French names, the same on every machine. */
+/** Alphabetical order of French names; « 2e » before « 10e ». */
 export function compareNoms(a: { nom: string }, b: { nom: string }): number {
-  const cleA = slugNom(a.nom)
-  const cleB = slugNom(b.nom)
-  return cleA < cleB ? -1 : cleA > cleB ? 1 : a.nom < b.nom ? -1 : a.nom > b.nom ? 1 : 0
+  return ORDRE.compare(a.nom, b.nom)
 }

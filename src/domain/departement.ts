@@ -1,5 +1,6 @@
 /** What to do in a département where nothing more local is known: only where a source says so. */
 import { z } from 'zod'
+import { numeroSchema } from './numero.ts'
 import { referenceSourceSchema } from './source.ts'
 
 export const departementSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const departementSchema = z.strictObject({
   quinze: z.strictObject({ texte: z.string().min(20), source: referenceSourceSchema }).optional(),
   /** Dentist on duty, Sundays and public holidays. */
   gardeDentaire: z
-    .strictObject({ numero: z.string().optional(), texte: z.string().min(20), source: referenceSourceSchema })
+    .strictObject({ numero: numeroSchema.optional(), texte: z.string().min(20), source: referenceSourceSchema })
     .optional(),
   precisions: z.array(z.strictObject({ texte: z.string().min(10), source: referenceSourceSchema })).default([]),
 })

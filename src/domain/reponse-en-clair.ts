@@ -95,10 +95,44 @@ function reserveDe({ ligne, role, lien }: Etape, sources: ReadonlyMap<string, So
   return null
 }
 
-/** Why the first number is only probable, or null when it is published or not local. */
-export function raisonProbable(reponse: Reponse): string | null {
+export interface CertitudeEnClair {
+  /** Warned of, or said quietly. */
+  ton: 'note' | 'doux'
+  terme: string
+  texte: string
+  /** Where the page of method explains the word. */
+  lien: string
+}
+
+const PREUVES = {
+  liste: 'Un document nomme cette commune parmi celles que ce service reçoit.',
+  ligne: 'Un document publie cette ligne pour cette ville.',
+  centre: 'Un lieu de soins de ce service se trouve dans la commune.',
+  siege: 'Le siège de ce service se trouve dans la commune.',
+}
+
+/** How sure we are that the first number is the right one for this place, and why. */
+export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const rattachement = etapePrincipale(reponse).lien?.rattachement
-  return rattachement?.statut === 'deduit' ? rattachement.raison : null
+  if (rattachement?.statut === 'publie') {
+    return { ton: 'doux', terme: 'Lien publié', texte: PREUVES[rattachement.preuve], lien: '/methode/' }
+  }
+  if (rattachement) return { ton: 'note', terme: 'Probable', texte: rattachement.raison, lien: '/methode/#probable' }
+  if (reponse.certitude === 'possible') {
+    return {
+      ton: 'note',
+      terme: 'À savoir',
+      texte:
+        'Nous ne savons pas quel service de proximité reçoit les habitants d’ici. Nous donnons d’abord le numéro le plus sûr, puis les lignes possibles.',
+      lien: '/methode/#possible',
+    }
+  }
+  return {
+    ton: 'doux',
+    terme: 'À savoir',
+    texte: 'Nous ne connaissons pas de numéro plus local. Cela ne veut pas dire qu’il n’y en a pas.',
+    lien: '/methode/',
+  }
 }
 
 /** What the end of a suggestion line says: the number, or what stands for it. */

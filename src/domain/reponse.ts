@@ -47,7 +47,7 @@ export interface Reponse {
 
 type Candidate = Omit<Etape, 'rang' | 'memeNumero'>
 
-const ORDRE_STATUT: StatutLigne[] = ['confirme', 'publie', 'conteste']
+const ORDRE_STATUT: StatutLigne[] = ['confirme', 'publie', 'conteste', 'suspendu', 'remplace', 'retire']
 
 /** Everything that a page, a file, a poster or the wizard tells about `commune`. Pure: no clock, no disk. */
 export function repondre(dataset: Dataset, commune: Commune): Reponse {
@@ -142,10 +142,13 @@ function candidate(dataset: Dataset, role: Role, ligne: Ligne, lien: Lien | null
   return { role, numero: ligne.numero, ligne, organisation, lien }
 }
 
-/** Confirmed, then published, then contested; of equals, the one with the most recent source. */
 function lignesAppelables(dataset: Dataset, organisation: string): Ligne[] {
-  const lignes = (dataset.lignesParOrganisation.get(organisation) ?? []).filter(isAppelable)
-  return [...lignes].sort(
+  return lignesEnOrdre(dataset, organisation).filter(isAppelable)
+}
+
+/** Lines of an organisation: confirmed, published, contested, then the others; of equals, the most recent source first. */
+export function lignesEnOrdre(dataset: Dataset, organisation: string): Ligne[] {
+  return [...(dataset.lignesParOrganisation.get(organisation) ?? [])].sort(
     (a, b) =>
       ORDRE_STATUT.indexOf(a.statut) - ORDRE_STATUT.indexOf(b.statut) ||
       dateDe(dataset, b).localeCompare(dateDe(dataset, a)),

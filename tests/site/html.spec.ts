@@ -1,0 +1,26 @@
+/** The HTML of each type of page is valid: browsers and screen readers need not guess. */
+import { expect, test } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { readPage } from './dist.ts'
+import { PAGES } from './pages-types.ts'
+
+const validateur = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A listbox that proposes while one types is no <select>: this is the WAI-ARIA combobox.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    // It wants no space at all in a link to a number, even around it; numeros.spec.ts checks how numbers are written.
+    'tel-non-breaking': 'off',
+  },
+})
+
+for (const [type, chemin] of Object.entries(PAGES)) {
+  test(`valid HTML: ${type}`, async () => {
+    const html = await readPage(type === 'page not found' ? '/404.html' : chemin)
+    const { results } = await validateur.validateString(html, chemin)
+    const fautes = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, selector }) => `${ruleId}: ${message} (${selector ?? `line ${line}`})`),
+    )
+    expect([...new Set(fautes)]).toEqual([])
+  })
+}

@@ -1,0 +1,126 @@
+/** No number on the site that is not in content/: every page and data file of the build is read. */
+import { expect, test } from '@playwright/test'
+import { readContent } from '../../src/data/read-content.ts'
+import { isAppelable } from '../../src/domain/ligne.ts'
+import { formatNumero, lienTel } from '../../src/domain/numero.ts'
+import { readFiles } from './dist.ts'
+import { fingerprint, NUMEROS_INTERDITS } from './interdits.ts'
+import { fautesHtml, fautesJson, type Autorises } from './numeros-publies.ts'
+
+const { contenu } = readContent('content')
+const lignes = [...contenu.lignes.values()]
+const partout = [...contenu.numeros.values()]
+const gardes = [...contenu.departements.values()].flatMap(({ gardeDentaire }) => gardeDentaire?.numero ?? [])
+const appelables = new Set([
+  ...lignes.filter(isAppelable).map(({ numero }) => numero),
+  ...partout.map(({ numero }) => numero),
+  ...gardes,
+])
+const AUTORISES: Autorises = {
+  appelables,
+  connus: new Set([
+    ...appelables,
+    ...lignes.flatMap(({ numero, historique }) => [numero, ...historique.map((ancien) => ancien.numero)]),
+  ]),
+  sms: new Set(partout.filter(({ canaux }) => canaux.includes('sms')).map(({ numero }) => numero)),
+}
+
+/** Visibly fictional: this range is given to nobody (Arcep, numbers for works of fiction: 01 99 00). */
+const FICTIF: Autorises = {
+  appelables: new Set(['0199000001', '15']),
+  connus: new Set(['0199000001', '0199000002', '15']),
+  sms: new Set(['114']),
+}
+
+test.describe('the reader of numbers is not blind', () => {
+  for (const [quoi, html] of [
+    ['an unknown number', '<p>Appelez le 01 99 00 00 09.</p>'],
+    ['dots', '<p>01.99.00.00.09</p>'],
+    ['hyphens', '<p>01-99-00-00-09</p>'],
+    ['entities', '<p>01&nbsp;99&#160;00&#xa0;00&#x202f;09</p>'],
+    ['no separator', '<p>0199000009</p>'],
+    ['a country code', '<p>+33 1 99 00 00 09, +33 (0)1 99 00 00 09, 0033199000009</p>'],
+    ['another country code', '<p>+262 199 00 00 09</p>'],
+    ['a green number', '<p>0 899 00 00 09</p>'],
+    ['a number cut by a tag', '<p>01 99 <b>00</b> 00 09</p>'],
+    ['an attribute read aloud', '<a href="/" aria-label="Appeler le 01 99 00 00 09">Appeler</a>'],
+    ['the description of a page', '<meta name="description" content="Appelez le 01 99 00 00 09">'],
+    ['spaces that may break', '<p>01 99 00 00 01</p>'],
+    ['a number that may be read but not called', '<a href="tel:+33199000002">Appeler</a>'],
+    ['a link written otherwise', '<a href="tel:0199000001">Appeler</a>'],
+    ['a short number with a country code', '<a href="tel:+3315">15</a>'],
+    ['an unknown short number', '<a href="tel:3999">Appeler</a>'],
+    ['a text message to a number without them', '<a href="sms:15">15</a>'],
+    ['another way of writing 116 117', '<p>116117</p>'],
+  ]) {
+    test(`it sees a fault in: ${quoi}`, () => {
+      expect(fautesHtml(html ?? '', FICTIF)).not.toEqual([])
+    })
+  }
+
+  test('it finds nothing to say of a right page', () => {
+    const page = `<a href="${lienTel('0199000001')}">${formatNumero('0199000001')}</a><a href="tel:15">15</a>
+      <a href="sms:114">114</a><p>Publié le 2024-02-07, 12 900 appels en 2024, code postal 45330, le 06/11/2024.</p>
+      <a href="https://exemple.invalid/0199000009">https://exemple.invalid/0199000009</a>`
+    expect(fautesHtml(page, FICTIF)).toEqual([])
+  })
+
+  test('it sees a fault in a data file, under any key', () => {
+    expect(fautesJson('{"numero":"0199000009"}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"tel":"tel:0199000001"}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"texte":["01 99 00 00 01"]}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"numero":"0199000001","tel":"tel:+33199000001"}', FICTIF)).toEqual([])
+  })
+})
+
+test('content/ does not hold a press contact as a number to call', () => {
+  expect([...AUTORISES.connus].filter((numero) => NUMEROS_INTERDITS.has(fingerprint(numero)))).toEqual([])
+})
+
+test('every page gives only numbers of content/, in their one form, and no press contact', async () => {
+  test.setTimeout(180_000)
+  const fautes: string[] = []
+  let pages = 0
+  for await (const { chemin, texte } of readFiles('.html')) {
+    pages++
+    fautes.push(...fautesHtml(texte, AUTORISES).map((faute) => `${chemin} ${faute}`))
+  }
+  expect(fautes).toEqual([])
+  expect(pages).toBeGreaterThan(1000)
+})
+
+test('every data file gives only numbers of content/, in their one form, and no press contact', async () => {
+  test.setTimeout(180_000)
+  const fautes: string[] = []
+  let fichiers = 0
+  for await (const { chemin, texte } of readFiles('.json')) {
+    fichiers++
+    fautes.push(...fautesJson(texte, AUTORISES).map((faute) => `${chemin} ${faute}`))
+  }
+  expect(fautes).toEqual([])
+  expect(fichiers).toBeGreaterThan(1000)
+})
+
+test('every page of a commune and its data file give the same numbers in the same order', async () => {
+  test.setTimeout(180_000)
+  const parCode = new Map<string, string[]>()
+  for await (const { chemin, texte } of readFiles('.json')) {
+    const code = /^\/donnees\/v1\/communes\/(\w+)\.json$/.exec(chemin)?.[1]
+    if (code) parCode.set(code, telsOf(texte.slice(0, texte.indexOf('"urgence"')), /"tel":"(tel:[^"]+)"/g))
+  }
+  const ecarts: string[] = []
+  for await (const { chemin, texte } of readFiles('index.html')) {
+    const code = /^\/communes\/(\w+?)-/.exec(chemin)?.[1]
+    if (!code) continue
+    const attendus = parCode.get(code)
+    const lus = telsOf(texte.slice(texte.indexOf('<main'), texte.indexOf('</main>')), /href="(tel:[^"]+)"/g)
+    if (lus.slice(0, attendus?.length).join(' ') !== attendus?.join(' ')) ecarts.push(`${chemin} ${lus} / ${attendus}`)
+    parCode.delete(code)
+  }
+  expect(ecarts).toEqual([])
+  expect([...parCode.keys()]).toEqual([])
+})
+
+function telsOf(texte: string, motif: RegExp): string[] {
+  return [...texte.matchAll(motif)].map(([, lien = '']) => lien)
+}

@@ -22,6 +22,11 @@ const NUMEROS_COURTS = [
 
 const SHORT: ReadonlySet<string> = new Set(NUMEROS_COURTS)
 
+/** Free, as a source of content/numeros says of each. */
+const COURTS_GRATUITS: ReadonlySet<string> = new Set(['15', '17', '18', '112', '114', '119', '116117'])
+/** Charged above a plain call: shown only with a price and its source. */
+const COURTS_PAYANTS: ReadonlySet<string> = new Set(['3237', '3624', '3646', '3939'])
+
 /** Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). */
 const INDICATIFS_OUTRE_MER: Record<string, string> = {
   '0262': '+262',
@@ -40,7 +45,7 @@ const INDICATIFS_OUTRE_MER: Record<string, string> = {
   '0508': '+508',
 }
 
-export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'variable'
+export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'inconnu'
 
 export function isNumeroCourt(numero: string): boolean {
   return SHORT.has(numero)
@@ -88,7 +93,7 @@ export function lienTel(numero: string): string {
  */
 export function classeCout(numero: string): ClasseCout {
   if (isNumeroCourt(numero))
-    return numero.startsWith('3') && !['3114', '3919', '3966'].includes(numero) ? 'variable' : 'gratuit'
+    return COURTS_GRATUITS.has(numero) ? 'gratuit' : COURTS_PAYANTS.has(numero) ? 'surtaxe' : 'inconnu'
   if (/^080[0-5]/.test(numero)) return 'gratuit'
   if (/^080[6-9]/.test(numero)) return 'appelSimple'
   if (/^08/.test(numero)) return 'surtaxe'
@@ -103,7 +108,7 @@ export function formatCout(numero: string): string {
     appelSimple: 'Prix d’un appel local',
     mobile: 'Prix d’un appel vers un mobile',
     surtaxe: 'Appel surtaxé',
-    variable: 'Prix de l’appel non vérifié',
+    inconnu: 'Prix de l’appel non vérifié',
   }
   return libelles[classeCout(numero)]
 }

@@ -10,6 +10,8 @@ export interface Autorises {
   appelables: ReadonlySet<string>
   /** May receive a text message. */
   sms: ReadonlySet<string>
+  /** Titles of documents: quoted as they are, however they write 116 117. */
+  titres: readonly string[]
 }
 
 const SEPARATEURS = '[\\s\\u00a0\\u202f\\u2007\\u2009.\\-\\u2010-\\u2015/_()]{0,3}'
@@ -19,6 +21,8 @@ const DIX_CHIFFRES = new RegExp(
 )
 const AUTRE_PAYS = /\+(?!33)\d[\d\s\u00a0\u202f.-]{7,}\d/g
 const CENT_SEIZE = new RegExp(`(?<!\\d)116${SEPARATEURS}117(?!\\d)`, 'g')
+/** « 2024-06-17-toutmontbeliard-116117 » names a document: it is not read by people. */
+const IDENTIFIANT = /^[a-z\d]+(?:-[a-z\d]+)+$/
 const LIEN = /(?:href|action)\s*=\s*["']?\s*((?:tel|sms|callto|smsto):[^"'\s>]*)/gi
 const COURRIEL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const DEUX_MOTS = /(?<!\p{L})\p{Lu}[\p{L}-]+(?=\s+(\p{Lu}[\p{L}-]+))/gu
@@ -38,8 +42,8 @@ export function fautesJson(json: string, autorises: Autorises): string[] {
   JSON.parse(json, (cle: string, valeur: unknown) => {
     if (typeof valeur !== 'string') return valeur
     if (cle === 'tel') fautes.push(...fautesLien(valeur, autorises))
-    else if (cle !== 'numero') fautes.push(...fautesTexte(valeur, autorises))
-    else if (!autorises.connus.has(valeur)) fautes.push(`${valeur}: not in content/`)
+    else if (cle !== 'numero' && !IDENTIFIANT.test(valeur)) fautes.push(...fautesTexte(valeur, autorises))
+    else if (cle === 'numero' && !autorises.connus.has(valeur)) fautes.push(`${valeur}: not in content/`)
     return valeur
   })
   return fautes
@@ -66,8 +70,8 @@ function fautesLien(lien: string, { appelables, sms }: Autorises): string[] {
   return permis ? [] : [`${lien}: not the link of a number that may be called`]
 }
 
-function fautesTexte(brut: string, { connus }: Autorises): string[] {
-  const texte = brut.replace(/https?:\/\/[^\s"<]+/g, (url) => url.replace(/\d/g, '#'))
+function fautesTexte(brut: string, { connus, titres }: Autorises): string[] {
+  const texte = titres.reduce(withoutTitre, brut).replace(/https?:\/\/[^\s"<]+/g, (url) => url.replace(/\d/g, '#'))
   const trouves = [DIX_CHIFFRES, AUTRE_PAYS, CENT_SEIZE].flatMap((motif) => texte.match(motif) ?? [])
   const fautes = trouves.flatMap((trouve) => {
     const numero = dialled(trouve)
@@ -76,6 +80,10 @@ function fautesTexte(brut: string, { connus }: Autorises): string[] {
     return trouve === formatNumero(numero) ? [] : [`${trouve}: not written ${formatNumero(numero)}`]
   })
   return [...fautes, ...fautesContact(brut)]
+}
+
+function withoutTitre(texte: string, titre: string): string {
+  return texte.replaceAll(titre, titre.replace(CENT_SEIZE, formatNumero('116117')))
 }
 
 /** Contacts are looked for in addresses too, digits run together. */

@@ -23,13 +23,15 @@ const AUTORISES: Autorises = {
     ...lignes.flatMap(({ numero, historique }) => [numero, ...historique.map((ancien) => ancien.numero)]),
   ]),
   sms: new Set(partout.filter(({ canaux }) => canaux.includes('sms')).map(({ numero }) => numero)),
+  titres: [...contenu.sources.values()].map(({ titre }) => titre).filter((titre) => /116\D?117/.test(titre)),
 }
 
 /** Visibly fictional: this range is given to nobody (Arcep, numbers for works of fiction: 01 99 00). */
 const FICTIF: Autorises = {
   appelables: new Set(['0199000001', '15']),
-  connus: new Set(['0199000001', '0199000002', '15']),
+  connus: new Set(['0199000001', '0199000002', '15', '116117']),
   sms: new Set(['114']),
+  titres: ['Le 116117 arrive'],
 }
 
 test.describe('the reader of numbers is not blind', () => {
@@ -61,7 +63,8 @@ test.describe('the reader of numbers is not blind', () => {
   test('it finds nothing to say of a right page', () => {
     const page = `<a href="${lienTel('0199000001')}">${formatNumero('0199000001')}</a><a href="tel:15">15</a>
       <a href="sms:114">114</a><p>Publié le 2024-02-07, 12 900 appels en 2024, code postal 45330, le 06/11/2024.</p>
-      <a href="https://exemple.invalid/0199000009">https://exemple.invalid/0199000009</a>`
+      <a href="https://exemple.invalid/0199000009">https://exemple.invalid/0199000009</a>
+      <p>« Le 116117 arrive », un article.</p>`
     expect(fautesHtml(page, FICTIF)).toEqual([])
   })
 

@@ -33,7 +33,7 @@ export const numerosSurtaxes: Check = {
       ...[...contenu.numeros.values()].map((fiche) => ({ ...fiche, dossier: 'numeros' })),
     ]
     return fiches
-      .filter(({ numero, tarif }) => ['surtaxe', 'variable'].includes(classeCout(numero)) && !tarif)
+      .filter(({ numero, tarif }) => classeCout(numero) === 'surtaxe' && !tarif)
       .map(({ dossier, id, numero }) => ({
         fichier: `content/${dossier}/${id}.yaml`,
         cle: 'tarif',

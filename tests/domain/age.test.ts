@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { ageDe } from '../../src/domain/age.ts'
+import { contenuDe, present, source, TODAY } from '../fixtures/dataset.ts'
+
+const age = (publieLe?: string) =>
+  ageDe(present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc')), TODAY)
+
+describe('the age of a number is told and warns after a year; it never hides the number', () => {
+  it('a number of this year says its date and no warning', () => {
+    expect(age('2026-06-01')).toEqual({
+      bande: 'recent',
+      texte: 'Numéro publié le 1er juin 2026, il y a 5 mois.',
+    })
+  })
+
+  it('an older number says that nobody checked it since, and what to do next', () => {
+    expect(age('2024-02-07')).toEqual({
+      bande: 'ancien',
+      texte:
+        'Numéro publié le 7 février 2024, il y a 2 ans et 9 mois. Personne ne l’a revérifié depuis pour ce site. Si personne ne répond, passez à l’étape suivante.',
+    })
+  })
+
+  it.each([
+    ['2025-11-23', 'recent'],
+    ['2025-11-22', 'ancien'],
+    ['2025-12', 'recent'],
+    ['2025', 'ancien'],
+  ])('%s is « %s »: twelve months to the day', (publieLe, bande) => {
+    expect(age(publieLe).bande).toBe(bande)
+  })
+
+  it('a document without a date says so, never a made-up age', () => {
+    expect(age().bande).toBe('nonDate')
+    expect(age().texte).toMatch(/^Ce numéro vient d’un document sans date/)
+    expect(ageDe(undefined, TODAY).bande).toBe('nonDate')
+  })
+})

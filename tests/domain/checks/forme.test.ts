@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { verifierForme } from '../../../src/domain/checks/forme.ts'
+import type { NomCollection } from '../../../src/domain/contenu.ts'
+import { enLignes } from '../../fixtures/checks.ts'
+import { centre, ligne, organisation, source } from '../../fixtures/dataset.ts'
+
+const SAINES: [NomCollection, object][] = [
+  ['sources', source({ publieLe: '2024-02', url: 'https://mairie.invalid/avis' })],
+  ['organisations', organisation()],
+  ['lignes', ligne('99-a', '0199000001')],
+  ['centres', centre('99001')],
+  ['departements', { lignes: ['99-a'] }],
+]
+
+function fautes(collection: NomCollection, brut: unknown): string {
+  return enLignes(verifierForme(collection, 'fiche.yaml', brut).constats)
+}
+
+const deLigne = (plus: object) => fautes('lignes', ligne('99-a', '0199000001', plus))
+const deTerritoire = (rattachement: object) => fautes('organisations', organisation([rattachement]))
+
+it.each(SAINES)('a well formed record of %s is accepted, its absent lists made empty', (collection, brut) => {
+  const { valeur, constats } = verifierForme(collection, 'fiche.yaml', brut)
+  expect(constats).toEqual([])
+  expect(valeur).toMatchObject(brut)
+})
+
+it.each(SAINES)('every fault of a record of %s is told, and the record is not used', (collection, brut) => {
+  const { valeur, constats } = verifierForme(collection, 'fiche.yaml', { ...brut, source: 12, inventee: 1 })
+  expect(valeur).toBeNull()
+  expect(constats.map(({ cle }) => cle)).toContain('inventee')
+})
+
+describe('what a contributor reads', () => {
+  it('a misspelt key proposes the known one', () => {
+    expect(deLigne({ horaire: {} })).toMatchInlineSnapshot(`"fiche.yaml | horaire | « horaire » | Cette clé n’existe pas. Vouliez-vous écrire « horaires » ?"`)
+  })
+
+  it('a misspelt key inside a list and inside a territory too', () => {
+    expect(deLigne({ pour: [{ condition: 'toutPublic', source: 's', sources: 's' }] })).toMatchInlineSnapshot(`"fiche.yaml | pour[0].sources | « sources » | Cette clé n’existe pas. Vouliez-vous écrire « source » ?"`)
+    expect(deTerritoire({ statut: 'publie', preuve: 'liste', commune: ['99001'], source: 's' })).toMatchInlineSnapshot(`"fiche.yaml | territoire.rattachements[0].commune | « commune » | Cette clé n’existe pas. Vouliez-vous écrire « communes » ?"`)
+  })
+
+  it('an unknown key tells the keys that exist', () => {
+    expect(fautes('departements', { telephone: '15' })).toMatchInlineSnapshot(`"fiche.yaml | telephone | « telephone » | Cette clé n’existe pas : retirez-la. Clés connues ici : lignes, quinze, gardeDentaire, precisions."`)
+  })
+
+  it('an unknown word tells the words that exist', () => {
+    expect(deLigne({ statut: 'valide' })).toMatchInlineSnapshot(`"fiche.yaml | statut | « valide » | Attendu : l’un de ces mots : confirme, publie, conteste, remplace, suspendu, retire."`)
+  })
+
+  it('a missing key is named', () => {
+    expect(deLigne({ source: undefined, numero: undefined })).toMatchInlineSnapshot(`
+      "fiche.yaml | numero | « rien » | Attendu : cette clé est obligatoire (un texte entre guillemets).
+      fiche.yaml | source | « rien » | Attendu : le nom d’un fichier de content/sources (sans « .yaml »), ou une liste d’au moins deux noms."
+    `)
+  })
+
+  it('a number with nine digits', () => {
+    expect(deLigne({ numero: '019900000' })).toMatchInlineSnapshot(`"fiche.yaml | numero | « 019900000 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`)
+  })
+
+  it('a dentist’s number with spaces, as any other number', () => {
+    const gardeDentaire = { numero: '01 99 00 00 01', texte: 'Un dentiste de garde le dimanche.', source: 's' }
+    expect(fautes('departements', { gardeDentaire })).toMatchInlineSnapshot(`"fiche.yaml | gardeDentaire.numero | « 01 99 00 00 01 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`)
+  })
+
+  it('a date that does not exist, a day that is not whole, an address that is not one', () => {
+    expect(
+      fautes('sources', source({ publieLe: '2024-02-30', consulteLe: '2026-11', url: 'mairie.invalid' })),
+    ).toMatchInlineSnapshot(`
+      "fiche.yaml | publieLe | « 2024-02-30 » | Attendu : une date AAAA, AAAA-MM ou AAAA-MM-JJ qui existe.
+      fiche.yaml | url | « mairie.invalid » | Attendu : une adresse qui commence par https:// ou http://.
+      fiche.yaml | consulteLe | « 2026-11 » | Attendu : un jour complet AAAA-MM-JJ."
+    `)
+  })
+
+  it('a reason too short to be one', () => {
+    expect(deTerritoire({ statut: 'possible', raison: 'peut-être', source: 's' })).toMatchInlineSnapshot(`"fiche.yaml | territoire.rattachements[0].raison | « peut-être » | Attendu : un texte d’au moins 20 caractères."`)
+  })
+
+  it('a source that is not a file name', () => {
+    expect(deLigne({ source: 'Le Monde, 2024' })).toMatchInlineSnapshot(`"fiche.yaml | source | « Le Monde, 2024 » | Attendu : le nom d’un fichier de content/sources, sans « .yaml »."`)
+  })
+
+  it('a number without quotes is not called « missing »: it says to put quotes', () => {
+    expect(deLigne({ numero: 199000001 })).toContain('un numéro entre guillemets')
+    expect(deLigne({ numero: 199000001 })).not.toContain('obligatoire')
+  })
+
+  it('a list written as a text is not called « missing »', () => {
+    expect(deLigne({ pour: 'toutPublic' })).toContain('une liste')
+    expect(deLigne({ pour: 'toutPublic' })).not.toContain('obligatoire')
+  })
+
+  it('an unknown status of a link tells the statuses that exist', () => {
+    expect(deTerritoire({ statut: 'certain', source: 's' })).toMatch(/publie.*deduit.*possible/)
+  })
+
+  it('a delay of 0 hours is not answered by « at least 0 »', () => {
+    expect(deLigne({ delai: { heuresMax: 0, source: 's' } })).not.toMatch(/au moins 0\b/)
+  })
+
+  it.each([
+    ['an address of a site', 'organisations', organisation([], { site: { url: 'mairie.invalid', source: 's' } })],
+    ['half an hour', 'lignes', ligne('99-a', '0199000001', { delai: { heuresMax: 1.5, source: 's' } })],
+    ['a record that is a list', 'lignes', []],
+    ['an empty file', 'lignes', null],
+    ['a latitude in words', 'centres', centre('99001', { coordonnees: { lat: 'nord', lon: 2 } })],
+  ] as [string, NomCollection, unknown][])('speaks French, never English: %s', (_, collection, brut) => {
+    expect(fautes(collection, brut)).not.toBe('')
+    expect(fautes(collection, brut)).not.toMatch(/\b(invalid|expected|must|received|required|too small)\b(?!\s*»)/i)
+  })
+})

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { coordonnees } from '../../../src/domain/checks/coordonnees.ts'
+import { datesFutures } from '../../../src/domain/checks/dates-futures.ts'
+import { horairesLisibles } from '../../../src/domain/checks/horaires-lisibles.ts'
+import { numerosHorsCle, telephoneDans } from '../../../src/domain/checks/numeros-hors-cle.ts'
+import { numerosSurtaxes, numerosValides } from '../../../src/domain/checks/numeros-valides.ts'
+import { CHECKS } from '../../../src/domain/checks/toutes.ts'
+import { fautes } from '../../fixtures/checks.ts'
+import { centre, DECOUPAGE, ligne, organisation, present, source } from '../../fixtures/dataset.ts'
+
+const deLigne = (plus: object, numero = '0199000001') => ({ lignes: { '99-a': ligne('99-a', numero, plus) } })
+
+describe('a phone number stands in its key, never in a sentence', () => {
+  it('a number in a summary and in a note', () => {
+    const fiches = {
+      organisations: { '99-a': organisation([], { resume: 'Appelez le 01 99 00 00 01 le matin.' }) },
+      ...deLigne({ precisions: [{ texte: 'Autrefois le +33 1 99 00 00 02.', source: 's' }] }),
+    }
+    expect(fautes(numerosHorsCle, fiches)).toMatchInlineSnapshot(`
+      "content/organisations/99-a.yaml | resume | « 01 99 00 00 01 » | Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne.
+      content/lignes/99-a.yaml | precisions[0].texte | « +33 1 99 00 00 02 » | Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne."
+    `)
+  })
+
+  it.each([
+    ['0199000001', '0199000001'],
+    ['le 01.99.00.00.01.', '01.99.00.00.01'],
+    ['01-99-00-00-01', '01-99-00-00-01'],
+    ['01\u00a099\u00a000\u00a000\u00a001', '01\u00a099\u00a000\u00a000\u00a001'],
+    ['01\u202f99\u202f00\u202f00\u202f01', '01\u202f99\u202f00\u202f00\u202f01'],
+    ['+33199000001', '+33199000001'],
+    ['00 33 1 99 00 00 01', null],
+    ['0 801 90 00 01', '0 801 90 00 01'], // hard case 36
+    ['le 116 117, puis le 15', null],
+    ['le 7 février 2024, 12 900 appels', null],
+    ['SIREN 200066280, 45300 Pithiviers', null],
+    ['de 8 h à 20 h 30', null],
+  ])('in « %s » it sees %s', (texte, numero) => {
+    expect(telephoneDans(texte)).toBe(numero)
+  })
+
+  it.each(['+33 (0)1 99 00 00 01', '01/99/00/00/01', '0801 900 001', '01 99 000 001'])(
+    'however it is written: « %s »',
+    (texte) => {
+      expect(telephoneDans(`Appelez le ${texte}.`)).not.toBeNull()
+    },
+  )
+
+  it('a number in its own key, and digits in an address, pass', () => {
+    const fiches = { ...deLigne({}), sources: { doc: source({ url: 'https://mairie.invalid/0199000001' }) } }
+    expect(fautes(numerosHorsCle, fiches)).toBe('')
+  })
+})
+
+describe('a number is one that can be dialled, and a dear one tells its price', () => {
+  it('ten digits that nobody can have', () => {
+    expect(fautes(numerosValides, deLigne({}, '0600000000'))).toMatchInlineSnapshot(`""`)
+    expect(fautes(numerosValides, deLigne({ historique: [{ numero: '0600000000', source: 's' }] }))).toContain(
+      'historique[0].numero',
+    )
+  })
+
+  it.each(['0199000001', '0801904500', '116117', '15', '0639000001'])('%s passes', (numero) => {
+    expect(fautes(numerosValides, deLigne({}, numero))).toBe('')
+    expect(fautes(numerosSurtaxes, deLigne({}, numero))).toBe('')
+  })
+
+  it.each(['0899000001', '0810000001', '0826000001', '3237'])(
+    '%s without a price is refused (hard case 70)',
+    (numero) => {
+      expect(fautes(numerosSurtaxes, deLigne({}, numero))).toContain(`tarif | « ${numero} »`)
+      expect(fautes(numerosSurtaxes, deLigne({ tarif: { texte: '0,99 € l’appel', source: 's' } }, numero))).toBe('')
+    },
+  )
+
+  it('the message says what to add', () => {
+    expect(fautes(numerosSurtaxes, deLigne({}, '0899000001'))).toMatchInlineSnapshot(`"content/lignes/99-a.yaml | tarif | « 0899000001 » | Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche."`)
+  })
+
+  it('a dear number for a dentist on duty is refused too', () => {
+    const gardeDentaire = { numero: '0899000001', texte: 'Un dentiste de garde le dimanche.', source: 's' }
+    expect(fautes(numerosSurtaxes, { departements: { '99': { gardeDentaire } } })).not.toBe('')
+  })
+})
+
+describe('a place is in its département', () => {
+  const decoupage = {
+    ...DECOUPAGE,
+    communes: new Map([['45999', { ...present(DECOUPAGE.communes.get('99001')), codeDepartement: '45' }]]),
+  }
+  const place = (lat: number, lon: number) => {
+    const fiche = centre('45999', { coordonnees: { lat, lon, precision: 'rue', source: 's' } })
+    return fautes(coordonnees, { centres: { '45-centre': fiche } }, { decoupage })
+  }
+
+  it('a point elsewhere, and one with its two figures swapped', () => {
+    expect(place(43.3, 5.4)).toMatchInlineSnapshot(`"content/centres/45-centre.yaml | coordonnees | « 43.3, 5.4 » | Ce point est hors du département 45 (latitude 47.4 à 48.4, longitude 1.4 à 3.2)."`)
+    expect(place(2.4, 48.2)).toMatchInlineSnapshot(`"content/centres/45-centre.yaml | coordonnees | « 2.4, 48.2 » | Latitude et longitude semblent échangées : inversez-les."`)
+  })
+
+  it('a point of the Loiret passes', () => {
+    expect(place(48.29, 2.41)).toBe('')
+  })
+})
+
+describe('nothing is dated after today', () => {
+  it('a document, an opening and a line of tomorrow', () => {
+    const fiches = {
+      sources: { doc: source({ publieLe: '2026-12', consulteLe: '2026-11-23' }) },
+      centres: { '99-c': centre('99001', { ouvertLe: { date: '2027', source: 's' } }) },
+      ...deLigne({ depuis: { date: '2026-11-23', source: 's' } }),
+    }
+    expect(fautes(datesFutures, fiches)).toMatchInlineSnapshot(`
+      "content/sources/doc.yaml | publieLe | « 2026-12 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la.
+      content/sources/doc.yaml | consulteLe | « 2026-11-23 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la.
+      content/lignes/99-a.yaml | depuis.date | « 2026-11-23 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la.
+      content/centres/99-c.yaml | ouvertLe.date | « 2027 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la."
+    `)
+  })
+
+  it('today, this month and this year pass, and so does an end that is to come', () => {
+    const fiches = {
+      sources: { doc: source({ publieLe: '2026-11', consulteLe: '2026-11-22' }) },
+      ...deLigne({ historique: [{ numero: '0199000002', du: '2026', au: '2027-01', source: 's' }] }),
+    }
+    expect(fautes(datesFutures, fiches)).toBe('')
+  })
+})
+
+describe('hours can be read by a machine', () => {
+  it('hours in French', () => {
+    expect(
+      fautes(horairesLisibles, deLigne({ horaires: { osm: 'lundi 8h-20h', source: 's' } })),
+    ).toMatchInlineSnapshot(`"content/lignes/99-a.yaml | horaires.osm | « lundi 8h-20h » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». lundi <--- (Veuillez utiliser l'abréviation anglaise "Mo" pour "lundi".)"`)
+  })
+
+  it('hours in the grammar pass, of a line and of a centre', () => {
+    const horaires = { osm: 'Mo-Fr 08:00-20:00; Sa 08:00-12:00; PH off', source: 's' }
+    expect(fautes(horairesLisibles, { ...deLigne({ horaires }), centres: { c: centre('99001', { horaires }) } })).toBe(
+      '',
+    )
+  })
+})
+
+it('every check runs, each with a name that says what then holds', () => {
+  const testees = [coordonnees, datesFutures, horairesLisibles, numerosHorsCle, numerosValides, numerosSurtaxes]
+  expect(CHECKS).toEqual(expect.arrayContaining(testees))
+  expect(CHECKS.map(({ name }) => name)).toMatchInlineSnapshot(`
+    [
+      "chaque fiche citée existe",
+      "chaque code existe dans le découpage officiel",
+      "deux organisations ne réclament une même commune que si l’une le déclare",
+      "chaque source est citée",
+      "aucun numéro de téléphone dans une phrase",
+      "les numéros existent dans le plan de numérotation",
+      "un numéro surtaxé porte son prix et sa source",
+      "les coordonnées sont dans le département de l’adresse",
+      "aucune date dans le futur",
+      "les horaires suivent la grammaire opening_hours",
+    ]
+  `)
+})

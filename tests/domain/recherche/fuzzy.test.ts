@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { proposer } from '../../../src/domain/recherche/fuzzy.ts'
+import { designer } from '../../../src/domain/recherche/rank.ts'
+import { abrege, INDEX } from '../../fixtures/recherche.ts'
+
+const propose = (saisie: string) => proposer(INDEX, saisie).map(abrege)
+
+describe('a slip is understood, proposed, and never decided (hard case 15)', () => {
+  it.each([
+    ['Pithivier', 'Pithiviers 45252'],
+    ['Malherbes', 'Malesherbes → 45191'],
+    ['Onlet', 'Monlet 43138'],
+    ['Ollivet', 'Olivet 45232'],
+    ['Orlean', 'Orléans 45234'],
+    ['Montragis', 'Montargis 45208'],
+    ['Suly sur Loire', 'Sully-sur-Loire 45315'],
+    ['Lhay les roses', "L'Haÿ-les-Roses 94038"], // hard case 8: no apostrophe at all
+    ['villeneuve dascq', "Villeneuve-d'Ascq 59009"],
+  ])('« %s » proposes %s', (saisie, lieu) => {
+    expect(propose(saisie)).toContain(lieu)
+    expect(designer(INDEX, saisie)).toBeNull()
+  })
+
+  it('puts the likeliest first', () => {
+    expect(propose('Pithivier')[0]).toBe('Pithiviers 45252')
+    expect(propose('Orlean')[0]).toBe('Orléans 45234')
+  })
+
+  it('stays in the département that was typed', () => {
+    const lieux = proposer(INDEX, 'Ollivet 45')
+    expect(lieux.map(({ codeDepartement }) => codeDepartement)).toEqual(lieux.map(() => '45'))
+    expect(lieux.map(abrege)).toContain('Olivet 45232')
+  })
+
+  it.each(['', 'x', 'zz', 'qsdfghjklm', '🏥', '45300'])('proposes nothing rather than anything: « %s »', (saisie) => {
+    expect(propose(saisie)).toEqual([])
+  })
+
+  it('proposes six places at most, each once, quickly, whatever is typed', () => {
+    const debut = performance.now()
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'abcdeilmnorstuéô -’<'), maxLength: 40 }), (saisie) => {
+        const lieux = proposer(INDEX, saisie)
+        expect(lieux.length).toBeLessThanOrEqual(6)
+        expect(new Set(lieux).size).toBe(lieux.length)
+      }),
+      { numRuns: 60 },
+    )
+    expect((performance.now() - debut) / 60).toBeLessThan(500)
+    expect(propose('a'.repeat(10_000)).length).toBeLessThanOrEqual(6)
+  })
+})

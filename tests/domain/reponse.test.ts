@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { etapePrincipale, numerosVitaux, repondre, repondreDepartement } from '../../src/domain/reponse.ts'
+import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+
+const SAS: Fiches = {
+  organisations: { '99-sas': organisation([], { nom: 'SAS de la Fiction', type: 'sas' }) },
+  lignes: { '99-sas': ligne('99-sas', '116117', { horaires: { osm: '08:00-20:00', source: '2024-doc' } }) },
+  departements: { '99': { lignes: ['99-sas'] } },
+}
+
+function reponse(fiches: Fiches, code = '99001') {
+  return repondre(datasetDe(fiches), present(DECOUPAGE.communes.get(code)))
+}
+
+/** « role numero » of each step, in order. */
+function etapes(fiches: Fiches, code = '99001') {
+  return reponse(fiches, code).etapes.map(({ role, numero }) => `${role} ${numero ?? '-'}`)
+}
+
+function avecLien(force: string, lignes: Record<string, object>, base: Fiches = SAS): Fiches {
+  const organisations = { ...base.organisations, '99-a': organisation([lien(force)]) }
+  return { ...base, organisations, lignes: { ...base.lignes, ...lignes } }
+}
+
+const UNE = { '99-a': ligne('99-a', '0199000001') }
+
+describe('which number comes first (DESIGN §4)', () => {
+  it.each([
+    ['publie', 'publie', ['ligne 0199000001', 'departement 116117', 'samu 15']],
+    ['haute', 'probable', ['ligne 0199000001', 'departement 116117', 'samu 15']],
+    ['moyenne', 'probable', ['ligne 0199000001', 'departement 116117', 'samu 15']],
+    ['faible', 'possible', ['departement 116117', 'possible 0199000001', 'samu 15']],
+    ['possible', 'possible', ['departement 116117', 'possible 0199000001', 'samu 15']],
+  ])('a link « %s » makes the answer « %s »', (force, certitude, attendues) => {
+    expect(reponse(avecLien(force, UNE)).certitude).toBe(certitude)
+    expect(etapes(avecLien(force, UNE))).toEqual(attendues)
+  })
+
+  it.each([
+    ['publie', 'publie', ['ligne 0199000001', 'samu 15']],
+    ['possible', 'possible', ['medecinTraitant -', 'samu 15', 'possible 0199000001']],
+  ])('where no line of the département is known, a link « %s » still answers', (force, certitude, attendues) => {
+    expect(reponse(avecLien(force, UNE, {})).certitude).toBe(certitude)
+    expect(etapes(avecLien(force, UNE, {}))).toEqual(attendues)
+  })
+
+  it('a commune of nobody gets the line of its département', () => {
+    expect(etapes(avecLien('publie', UNE), '99003')).toEqual(['departement 116117', 'samu 15'])
+    expect(reponse(avecLien('publie', UNE), '99003').certitude).toBe('departement')
+  })
+
+  it('where nothing is known, one’s own doctor then the 15, never 116 117 (hard cases 25 and 46)', () => {
+    expect(etapes(SAS, '98801')).toEqual(['medecinTraitant -', 'samu 15'])
+    expect(reponse(SAS, '98801').certitude).toBe('inconnue')
+    expect(etapePrincipale(reponse(SAS, '98801')).numero).toBe('15')
+  })
+
+  it('the page of a département gives what holds in all of it, nothing local', () => {
+    const { etapes } = repondreDepartement(datasetDe(avecLien('publie', UNE)), '99')
+    expect(etapes.map(({ numero }) => numero)).toEqual(['116117', '15'])
+  })
+
+  it('two possible organisations are both told, the surer first: no silent winner (hard case 26)', () => {
+    const deux = avecLien('possible', { ...UNE, '99-b': ligne('99-b', '0199000002') })
+    const organisations = { ...deux.organisations, '99-b': organisation([lien('faible')]) }
+    expect(etapes({ ...deux, organisations })).toEqual([
+      'departement 116117',
+      'possible 0199000002',
+      'possible 0199000001',
+      'samu 15',
+    ])
+  })
+})
+
+describe('the state of a line decides its place (hard cases 31 and 32)', () => {
+  it('confirmed, then published, then contested', () => {
+    const lignes = {
+      '99-c': ligne('99-a', '0199000003', { statut: 'conteste', source: '2025-doc' }),
+      '99-p': ligne('99-a', '0199000002', { source: '2025-doc' }),
+      '99-z': ligne('99-a', '0199000001', { statut: 'confirme' }),
+    }
+    expect(etapes(avecLien('publie', lignes)).slice(0, 3)).toEqual([
+      'ligne 0199000001',
+      'ligne 0199000002',
+      'ligne 0199000003',
+    ])
+  })
+
+  it.each([
+    ['2024-doc', '2025-doc', '0199000002'],
+    ['2025-doc', '2024-doc', '0199000001'],
+    ['sans-date-doc', '2024-doc', '0199000002'],
+    [['sans-date-doc', '2025-doc'], '2024-doc', '0199000001'],
+  ])('of two contested lines (%s, %s) the more recent document comes first', (une, autre, premier) => {
+    const lignes = {
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', source: une }),
+      '99-b': ligne('99-a', '0199000002', { statut: 'conteste', source: autre }),
+    }
+    const montrees = etapes(avecLien('publie', lignes))
+    expect(montrees[0]).toBe(`ligne ${premier}`)
+    expect(montrees).toHaveLength(4)
+  })
+
+  it.each(['remplace', 'suspendu', 'retire'])('a line « %s » is never offered, even alone', (statut) => {
+    const lignes = { '99-a': ligne('99-a', '0199000001', { statut, raison: 'Une raison inventée pour ce test.' }) }
+    expect(etapes(avecLien('publie', lignes))).toEqual(['departement 116117', 'samu 15'])
+    const departement = {
+      lignes,
+      organisations: { '99-a': organisation() },
+      departements: { '99': { lignes: ['99-a'] } },
+    }
+    expect(etapes(departement)).toEqual(['medecinTraitant -', 'samu 15'])
+  })
+})
+
+describe('nothing is told twice and nothing known is hidden', () => {
+  it('a number shared by two lines is told once, and the hours of the other are kept', () => {
+    const meme = reponse(avecLien('publie', { '99-a': ligne('99-a', '116117') }))
+    expect(meme.etapes.map(({ numero }) => numero)).toEqual(['116117', '15'])
+    expect(meme.etapes[0]?.memeNumero.map(({ id }) => id)).toEqual(['99-sas'])
+  })
+
+  it('an organisation without a number is told: no line is not no care (hard case 27)', () => {
+    const { liensSansNumero, etapes } = reponse(avecLien('publie', {}))
+    expect(liensSansNumero.map(({ organisation }) => organisation.id)).toEqual(['99-a'])
+    expect(etapes.map(({ numero }) => numero)).toEqual(['116117', '15'])
+    expect(reponse(avecLien('publie', UNE)).liensSansNumero).toEqual([])
+  })
+
+  it.each(['garde', 'rechercheMedecinTraitant', 'rendezVous'])('another need (%s) comes after the 15', (usage) => {
+    const fiches = avecLien('publie', { '99-a': ligne('99-a', '0199000001', { usage }) })
+    expect(etapes(fiches)).toEqual(['departement 116117', 'samu 15', 'complement 0199000001'])
+  })
+
+  it('the desk of one centre is told in its commune only, when a line serves all', () => {
+    const fiches: Fiches = {
+      organisations: { '99-a': organisation([lien('publie', ['99001', '99002'])]) },
+      lignes: { ...UNE, '99-rdv': ligne('99-a', '0199000002', { usage: 'rendezVous' }) },
+      centres: { '99-centre': centre('99001', { lignes: ['99-rdv'] }) },
+    }
+    expect(etapes(fiches)).toContain('complement 0199000002')
+    expect(etapes(fiches, '99002')).toEqual(['ligne 0199000001', 'samu 15'])
+  })
+
+  it('a place of care is shown unless it is closed or only an office (hard case 45)', () => {
+    const centres = {
+      '99-ferme': centre('99001', { statut: 'ferme' }),
+      '99-siege': centre('99001', { type: 'siege' }),
+      '99-la-bas': centre('99002'),
+      '99-ici': centre('99001', { statut: 'inconnu' }),
+    }
+    expect(reponse({ ...avecLien('publie', UNE), centres }).centres.map(({ id }) => id)).toEqual([
+      '99-ici',
+      '99-la-bas',
+    ])
+  })
+
+  it('the strip holds the 15, the 112 and the 114, in this order', () => {
+    expect(numerosVitaux(datasetDe({})).map(({ numero }) => numero)).toEqual(['15', '112', '114'])
+  })
+})

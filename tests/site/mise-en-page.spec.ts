@@ -1,0 +1,90 @@
+/** On the smallest screen, under a thumb and on paper: the number is whole, reachable and printed. */
+import { expect, test, type Locator } from '@playwright/test'
+import { PAGES } from './pages-types.ts'
+
+const CIBLE = 44
+const AVEC_PLAQUE = Object.entries(PAGES).filter(([type]) => /^(commune|covered|département without)/.test(type))
+
+test.describe('at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const [type, chemin] of Object.entries(PAGES)) {
+    test(`nothing scrolls sideways: ${type}`, async ({ page }) => {
+      await page.goto(chemin)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  }
+
+  for (const [type, chemin] of AVEC_PLAQUE) {
+    test(`the number stands whole on one line, in sight without scrolling: ${type}`, async ({ page }) => {
+      await page.goto(chemin)
+      const plaque = page.getByRole('main').locator('a[href^="tel:"]').first()
+      const numero = plaque.locator('strong')
+      await expect(numero).toBeInViewport({ ratio: 1 })
+      const { lignes, gauche, droite } = await numero.evaluate((element) => {
+        const texte = document.createRange()
+        texte.selectNodeContents(element)
+        const boites = [...texte.getClientRects()]
+        const hauts = new Set(boites.map(({ top }) => Math.round(top)))
+        return {
+          lignes: hauts.size,
+          gauche: Math.min(...boites.map(({ left }) => left)),
+          droite: Math.max(...boites.map(({ right }) => right)),
+        }
+      })
+      const bords = await plaque.boundingBox()
+      expect(lignes).toBe(1)
+      expect(gauche).toBeGreaterThanOrEqual(bords?.x ?? 0)
+      expect(droite).toBeLessThanOrEqual((bords?.x ?? 0) + (bords?.width ?? 0))
+    })
+  }
+})
+
+test.describe('at 360 px, under a thumb', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  for (const [type, chemin] of Object.entries(PAGES)) {
+    test(`every target outside a sentence is at least ${CIBLE} px high: ${type}`, async ({ page }) => {
+      await page.goto(chemin)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await tooSmall(page.locator('a:visible, button:visible, input:visible, summary:visible'))).toEqual([])
+    })
+  }
+})
+
+/** Targets below the minimum; a link within the text of a sentence is exempt (WCAG 2.5.8, « Inline »). */
+function tooSmall(cibles: Locator): Promise<string[]> {
+  return cibles.evaluateAll(
+    (elements, minimum) =>
+      elements
+        .filter((element) => !element.matches('.evitement') && !isInSentence(element))
+        .filter((element) => element.getBoundingClientRect().height < minimum - 0.5)
+        .map((element) => `${element.textContent?.trim()} (${Math.round(element.getBoundingClientRect().height)} px)`)
+        .slice(0, 10),
+    CIBLE,
+  )
+
+  function isInSentence(element: Element): boolean {
+    const bloc = element.closest('p, dd, li')
+    return element.tagName === 'A' && bloc !== null && bloc.textContent?.trim() !== element.textContent?.trim()
+  }
+}
+
+test.describe('on paper', () => {
+  for (const [type, chemin] of AVEC_PLAQUE) {
+    test(`the number, the emergency numbers and the sources are printed, navigation is not: ${type}`, async ({
+      page,
+    }) => {
+      await page.goto(chemin)
+      await page.emulateMedia({ media: 'print' })
+      const contenu = page.getByRole('main')
+      await expect(contenu.locator('a[href^="tel:"]').first()).toBeVisible()
+      await expect(page.getByRole('complementary', { name: 'Urgence vitale' })).toBeVisible()
+      await expect(contenu.getByRole('heading', { name: 'D’où viennent ces informations' })).toBeVisible()
+      for (const texte of ['Chercher', 'Ce n’est pas votre commune ?', 'Signaler une erreur', 'Mentions légales']) {
+        await expect(page.getByText(texte, { exact: true }).filter({ visible: true })).toHaveCount(0)
+      }
+    })
+  }
+})

@@ -1,0 +1,152 @@
+/** What people read on real pages: the numbers, their order and what is said of them (acceptance of issue 2). */
+import { expect, test, type Page } from '@playwright/test'
+import { PAGES } from './pages-types.ts'
+
+interface Attendu {
+  chemin: string
+  /** Numbers as shown, in order, from the top of the page. */
+  numeros: string[]
+  dit: RegExp[]
+  neDitPas?: RegExp
+}
+
+const MEDECIN_DABORD = /Appelez d’abord votre médecin traitant\./
+const PORTES_DE_PROVENCE: Omit<Attendu, 'chemin'> = {
+  numeros: ['04 28 37 08 58', '15'],
+  dit: [
+    /Appelez d’abord votre médecin traitant\..*04 28 37 08 58/,
+    /sous 24 h/,
+    /si vous habitez l’une des 72 communes/,
+    /Pas pour un renouvellement d’ordonnance/,
+    /kinésithérapeute, seulement pour une entorse simple ou un mal de dos simple/,
+  ],
+  neDitPas: /116 117/,
+}
+
+const ATTENDUS: Record<string, Attendu> = {
+  'Le Malesherbois': {
+    chemin: '/communes/45191-le-malesherbois/',
+    numeros: ['0 801 90 45 00', '116 117', '15'],
+    dit: [/CPTS Beauce-Gâtinais/, /8 h – 18 h, jours non précisés/, /5 ter avenue du Général de Gaulle/],
+  },
+  'Ligny-le-Ribault': {
+    chemin: '/communes/45182-ligny-le-ribault/',
+    numeros: ['116 117', '06 47 27 64 58', '15'],
+    dit: [/06 47 27 64 58/, /publié le 7 février 2024, non confirmé/, /le Département donne le 116 117/],
+  },
+  Montargis: {
+    chemin: '/communes/45208-montargis/',
+    numeros: ['02 18 12 14 47', '116 117', '15'],
+    dit: [/CPTS probable/, /Probable.*95 communes annoncées/, /Comment nous le savons/],
+  },
+  'Neuville-aux-Bois': {
+    chemin: '/communes/45224-neuville-aux-bois/',
+    numeros: ['116 117', '0 801 90 45 00', '06 51 51 58 51', '15'],
+    dit: [/Peut-être : CPTS Beauce-Gâtinais.*Peut-être : CPTS de l’Est Orléanais/, /Les documents ne s’accordent pas/],
+  },
+  'Sully-sur-Loire': {
+    chemin: '/communes/45315-sully-sur-loire/',
+    numeros: ['116 117', '06 51 51 58 51', '01 73 00 36 51', '15'],
+    dit: [
+      /Peut-être : CPTS de l’Est Orléanais.*Peut-être : CPTS du Giennois-Berry/,
+      /Aucun document ne dit quelle CPTS/,
+    ],
+  },
+  Orléans: {
+    chemin: '/communes/45234-orleans/',
+    numeros: ['07 88 85 71 51', '116 117', '15'],
+    dit: [/CPTS’O/],
+    neDitPas: /probable|Peut-être/,
+  },
+  Olivet: {
+    chemin: '/communes/45232-olivet/',
+    numeros: ['116 117', '07 88 85 71 51', '15'],
+    dit: [/Peut-être : CPTS’O/, /16 des 22 communes de la métropole, mais la liste n’est pas publiée/],
+  },
+  'Le Teil': { chemin: '/communes/07319-le-teil/', ...PORTES_DE_PROVENCE },
+  Montélimar: { chemin: '/communes/26198-montelimar/', ...PORTES_DE_PROVENCE },
+  Digoin: {
+    chemin: '/communes/71176-digoin/',
+    numeros: ['03 85 34 71 00', '15'],
+    dit: [/du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h/, /janvier 2018, il y a \d+ ans/],
+    neDitPas: /116 117/,
+  },
+  Paris: { chemin: '/departements/75/', numeros: ['15'], dit: [MEDECIN_DABORD], neDitPas: /116 117/ },
+  'La Réunion': { chemin: '/departements/974/', numeros: ['15'], dit: [MEDECIN_DABORD], neDitPas: /116 117/ },
+}
+
+/** Visible text, any run of spaces as one. */
+async function textOf(page: Page): Promise<string> {
+  return (await page.getByRole('main').innerText()).replace(/\s+/g, ' ')
+}
+
+async function numerosOf(page: Page): Promise<string[]> {
+  const textes = await page.getByRole('main').locator('a[href^="tel:"]').allInnerTexts()
+  return textes.map(
+    (texte) => /0 8\d\d(?: \d\d){3}|\d\d(?: \d\d){4}|116 117|15/.exec(texte.replace(/\s/g, ' '))?.[0] ?? texte,
+  )
+}
+
+for (const [nom, { chemin, numeros, dit, neDitPas }] of Object.entries(ATTENDUS)) {
+  test(`${nom}: the right numbers in the right order, with their rules`, async ({ page }) => {
+    await page.goto(chemin)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom)
+    expect(await numerosOf(page)).toEqual(numeros)
+    const texte = await textOf(page)
+    for (const phrase of dit) expect(texte).toMatch(phrase)
+    if (neDitPas) expect(texte).not.toMatch(neDitPas)
+  })
+
+  test(`${nom}: the title of the page names the place and what one finds there`, async ({ page }) => {
+    await page.goto(chemin)
+    await expect(page).toHaveTitle(new RegExp(`^${nom} \\(\\d+\\) : quel numéro appeler`))
+  })
+}
+
+for (const [nom, { chemin, numeros }] of Object.entries(ATTENDUS)) {
+  const code = /^\/communes\/(\w+?)-/.exec(chemin)?.[1]
+  if (!code) continue
+  test(`${nom}: the data file gives the numbers of the page, in its order`, async ({ page, request }) => {
+    const reponse = await request.get(`/donnees/v1/communes/${code}.json`)
+    const { schemaVersion, commune, reponse: donnees } = await reponse.json()
+    expect(schemaVersion).toBe('1.0')
+    expect(commune).toMatchObject({ codeInsee: code, nom })
+    const etapes = donnees.etapes as { rang: number; affichage: string | null }[]
+    expect(etapes.map(({ rang }) => rang)).toEqual(etapes.map((_, rang) => rang + 1))
+    const affiches = etapes.flatMap(({ affichage }) => affichage?.replace(/\s/g, ' ') ?? [])
+    expect(affiches).toEqual(numeros)
+    await page.goto(chemin)
+    expect(affiches).toEqual(await numerosOf(page))
+  })
+}
+
+for (const [type, chemin] of Object.entries(PAGES)) {
+  test(`one title, the emergency strip first, and a way home: ${type}`, async ({ page }) => {
+    await page.goto(chemin)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    const urgence = page.getByRole('complementary', { name: 'Urgence vitale' })
+    const liens = await urgence.getByRole('link').evaluateAll((tous) => tous.map((lien) => lien.getAttribute('href')))
+    expect(liens).toEqual(['tel:15', 'tel:112', 'sms:114'])
+    await expect(page.locator('body > :is(aside, header, main)').first()).toHaveAttribute(
+      'aria-label',
+      'Urgence vitale',
+    )
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Quel numéro appeler ?' })).toHaveAttribute(
+      'href',
+      '/',
+    )
+  })
+}
+
+test('a wrong address answers 404 with the search, the list of départements and what to do at once', async ({
+  page,
+}) => {
+  const reponse = await page.goto('/communes/99999-nulle-part/')
+  expect(reponse?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+  await expect(page.getByRole('main').getByRole('link', { name: /liste des départements/ })).toBeVisible()
+  expect(await textOf(page)).toMatch(/Appelez votre médecin traitant.*appelez le 15/)
+  await page.getByLabel('Votre commune ou code postal').fill('malesherbes')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/communes\/45191-le-malesherbois\/$/)
+})

@@ -1,0 +1,116 @@
+/** The search on a bad network: late, failing or absent, it loses nothing and says what to do. */
+import { expect, test, type Page, type Route } from '@playwright/test'
+import { champ, choix, expectPage, INDEX, message } from './champ.ts'
+
+const MALESHERBOIS = '/communes/45191-le-malesherbois/'
+
+/** Holds every answer to `motif` until the returned function is called. */
+async function hold(page: Page, motif: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  await page.route(motif, async (route: Route) => {
+    await promise
+    await route.continue()
+  })
+  return () => resolve(undefined)
+}
+
+function requestsOf(page: Page): string[] {
+  const demandes: string[] = []
+  page.on('request', (request) => demandes.push(new URL(request.url()).pathname))
+  return demandes
+}
+
+test('nothing is fetched for the search before the field has the focus, then once', async ({ page }) => {
+  const demandes = requestsOf(page)
+  const index = () => demandes.filter((chemin) => chemin.startsWith('/recherche/'))
+  await page.goto('/')
+  await expect(page.getByRole('combobox')).toBeVisible()
+  expect(index()).toEqual([])
+  await champ(page).focus()
+  await expect.poll(index).toEqual(['/recherche/france.json'])
+  await champ(page).fill('Olivet')
+  await expect(choix(page).first()).toContainText('Olivet')
+  expect(index()).toHaveLength(1)
+})
+
+test('a commune page fetches no data: the answer is in it', async ({ page }) => {
+  const demandes = requestsOf(page)
+  await page.goto('/communes/45191-le-malesherbois/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(demandes.filter((chemin) => /\/recherche\/|\.json$/.test(chemin))).toEqual([])
+})
+
+test('text typed before the script has come is not lost', async ({ page }) => {
+  const release = await hold(page, '**/_astro/*.js')
+  await page.goto('/', { waitUntil: 'commit' })
+  await champ(page).fill('Olivet')
+  await expect(page.getByRole('combobox')).toHaveCount(0)
+  release()
+  await expect(choix(page).first()).toContainText('Olivet')
+  await expect(champ(page)).toHaveValue('Olivet')
+})
+
+test('while the list of communes comes, the page says so; Enter pressed too soon still leads there', async ({
+  page,
+}) => {
+  const release = await hold(page, INDEX)
+  await page.goto('/')
+  await champ(page).fill('Olivet')
+  await expect(message(page)).toHaveText('Chargement de la liste des communes…')
+  await champ(page).fill('malesherbes')
+  await champ(page).press('Enter')
+  await expect(page).toHaveURL(/:\d+\/$/)
+  release()
+  await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
+})
+
+for (const [panne, echouer] of [
+  ['the network breaks', (route: Route) => route.abort()],
+  ['the server fails', (route: Route) => route.fulfill({ status: 500 })],
+  ['the file is not what it should be', (route: Route) => route.fulfill({ body: '<!doctype html>' })],
+] as const) {
+  test(`when ${panne}, the search says so, gives another way, and works again when retried`, async ({ page }) => {
+    await page.route(INDEX, echouer)
+    await page.goto('/')
+    await champ(page).fill('malesherbes')
+    const panneDite = 'La liste des communes n’a pas pu être chargée. Choisissez votre département ci-dessous.'
+    await expect(message(page)).toHaveText(panneDite)
+    await expect(page.getByRole('link', { name: 'Choisir dans la liste des départements' })).toBeVisible()
+    await page.unroute(INDEX)
+    await champ(page).press('Enter')
+    await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
+  })
+}
+
+test('when the search fails in the header of a page, the way it gives is really there', async ({ page }) => {
+  await page.route(INDEX, (route) => route.abort())
+  await page.goto('/communes/45191-le-malesherbois/')
+  await page.getByText('Ce n’est pas votre commune ?').click()
+  await champ(page).fill('Olivet')
+  await expect(message(page)).toHaveText(/La liste des communes n’a pas pu être chargée/)
+  await expect(page.getByRole('banner').getByRole('link', { name: /département/ })).toBeVisible()
+})
+
+test('offline, the search says so and reminds of the 15; back on line, it works', async ({ page, context }) => {
+  await page.goto('/')
+  await expect(page.getByRole('combobox')).toBeVisible()
+  await context.setOffline(true)
+  await champ(page).fill('malesherbes')
+  await expect(message(page)).toHaveText(
+    'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
+  )
+  await context.setOffline(false)
+  await champ(page).press('Enter')
+  await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
+})
+
+test('without the help for mistakes, a right name still works and a wrong one is said not to be found', async ({
+  page,
+}) => {
+  await page.route('**/_astro/fuzzy*.js', (route) => route.abort())
+  await page.goto('/')
+  await champ(page).fill('Pitiviers')
+  await expect(message(page)).toHaveText(/Nous n’avons pas trouvé cette commune/)
+  await champ(page).fill('Pithiviers')
+  await expect(choix(page).first()).toContainText('Pithiviers')
+})

@@ -1,0 +1,61 @@
+/** Without JavaScript: from the home page to the number by links alone, and nothing missing on the way. */
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false })
+
+for (const [chemin, aller] of [
+  ['the « Chercher » button', (page) => page.getByRole('button', { name: 'Chercher' }).click()],
+  [
+    'the link to the list',
+    (page) => page.getByRole('link', { name: 'Choisir dans la liste des départements' }).click(),
+  ],
+] as const satisfies [string, (page: import('@playwright/test').Page) => Promise<void>][]) {
+  test(`from home to the number of Le Malesherbois in clicks only, by ${chemin}`, async ({ page }) => {
+    await page.goto('/')
+    await aller(page)
+    await expect(page).toHaveURL(/\/departements\/\??$/)
+    await page.getByRole('link', { name: 'Loiret (45)' }).click()
+    await expect(page).toHaveURL(/\/departements\/45\/$/)
+    await page.getByRole('link', { name: 'Le Malesherbois', exact: true }).click()
+    await expect(page).toHaveURL(/\/communes\/45191-le-malesherbois\/$/)
+    const numero = page.getByRole('main').getByRole('link', { name: /0 801 90 45 00/ })
+    await expect(numero).toBeVisible()
+    await expect(numero).toHaveAttribute('href', 'tel:+33801904500')
+  })
+}
+
+test('the page of a commune is complete', async ({ page }) => {
+  await page.goto('/communes/45191-le-malesherbois/')
+  const contenu = page.getByRole('main')
+  for (const [quoi, texte] of Object.entries({
+    'the price': /Appel gratuit/,
+    'the hours, and what is not known of them': /8 h – 18 h, jours non précisés/,
+    'who may call': /Pour vous si vous n’avez pas de médecin traitant/,
+    'what it is not for': /Pas pour une urgence vitale : appelez le 15/,
+    'the next steps': /Si personne ne répond.*116 117.*Samu.*15/,
+    'the place': /5 ter avenue du Général de Gaulle, Le Malesherbois/,
+    'how to be seen there': /Sur rendez-vous seulement : appelez d’abord/,
+    'the age': /publié le 7 février 2024/,
+    'the sources': /D’où viennent ces informations.*Département du Loiret, communiqué, 7 février 2024/,
+    'how to report an error': /Signaler une erreur/,
+  })) {
+    expect((await contenu.innerText()).replace(/\s+/g, ' '), quoi).toMatch(texte)
+  }
+  await expect(page.getByRole('complementary', { name: 'Urgence vitale' })).toContainText(/15.*112.*114/)
+})
+
+test('« Ce n’est pas votre commune ? » leads to a way to another commune', async ({ page }) => {
+  await page.goto('/communes/45191-le-malesherbois/')
+  await page.getByRole('link', { name: 'Ce n’est pas votre commune ?' }).click()
+  await expect(page.getByLabel('Votre commune ou code postal')).toBeVisible()
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre département')
+})
+
+test('in a département without pages of communes, the answer is on its own page', async ({ page }) => {
+  await page.goto('/departements/')
+  await page.getByRole('link', { name: 'La Réunion (974)' }).click()
+  await expect(page.getByRole('main')).toContainText('Appelez d’abord votre médecin traitant')
+  await expect(page.getByRole('main').getByRole('link', { name: '15' })).toHaveAttribute('href', 'tel:15')
+  await expect(page.getByRole('main')).toContainText('Saint-Denis')
+})

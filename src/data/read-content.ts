@@ -1,7 +1,7 @@
 /** Reads content/ from the disk: every YAML file, its faults told, nothing skipped in silence. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { join } from 'node:path'
+import { parseDocument, visit } from 'yaml'
 import type { Constat } from '../domain/checks/constat.ts'
 import { verifierForme } from '../domain/checks/forme.ts'
 import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
@@ -31,12 +31,12 @@ function readCollection(racine: string, collection: NomCollection, defauts: Defa
   const { constats } = defauts
   const entrees = new Map<string, unknown>()
   const fichierParId = new Map<string, string>()
-  const noms = readdirSync(join(racine, collection), { recursive: true, encoding: 'utf8' })
-    .filter((nom) => /\.(ya?ml)$/i.test(nom))
+  const noms = readdirSync(join(racine, collection), { withFileTypes: true })
+    .map(({ name }) => name)
     .sort()
   for (const nom of noms) {
     const fichier = `content/${collection}/${nom}`
-    const id = basename(nom).replace(/\.(ya?ml)$/i, '')
+    const id = nom.replace(/\.ya?ml$/i, '')
     const jumeau = fichierParId.get(id.toLowerCase())
     if (jumeau) {
       constats.push({
@@ -55,6 +55,7 @@ function readCollection(racine: string, collection: NomCollection, defauts: Defa
         trouve: nom,
         attendu: 'Nommez le fichier en minuscules sans accent, mots séparés par des tirets, terminé par « .yaml ».',
       })
+      if (!/\.ya?ml$/i.test(nom)) continue
     }
     const valeur = readRecord(join(racine, collection, nom), collection, fichier, defauts)
     if (valeur) entrees.set(id, { ...valeur, id })
@@ -63,20 +64,32 @@ function readCollection(racine: string, collection: NomCollection, defauts: Defa
 }
 
 function readRecord(chemin: string, collection: NomCollection, fichier: string, defauts: Defauts): object | null {
-  const document = parseDocument(readFileSync(chemin, 'utf8'), { uniqueKeys: true })
-  if (document.errors.length > 0) {
-    for (const erreur of document.errors) {
-      defauts.constats.push({
+  const texte = readFileSync(chemin, 'utf8')
+  const document = parseDocument(texte, { uniqueKeys: true })
+  const fautes = document.errors.map((erreur) => ({
+    fichier,
+    cle: `ligne ${erreur.linePos?.[0].line ?? '?'}`,
+    trouve: erreur.message.split('\n')[0] ?? '',
+    attendu: 'Le fichier n’est pas du YAML lisible : vérifiez les espaces, les guillemets et les deux-points.',
+  }))
+  visit(document, {
+    Alias: (_, { source }) => {
+      fautes.push({
         fichier,
-        cle: `ligne ${erreur.linePos?.[0].line ?? '?'}`,
-        trouve: erreur.message.split('\n')[0] ?? '',
-        attendu: 'Le fichier n’est pas du YAML lisible : vérifiez les espaces, les guillemets et les deux-points.',
+        cle: '',
+        trouve: `*${source}`,
+        attendu: 'Les renvois « & » et « * » ne sont pas admis : recopiez la valeur.',
       })
-    }
-    defauts.malFormees.set(fichier, null)
+      return visit.BREAK
+    },
+  })
+  if (fautes.length > 0) {
+    defauts.constats.push(...fautes)
+    // What it cites cannot be read: every word that could be an id counts, so that no document is accused.
+    defauts.malFormees.set(fichier, { source: texte.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [] })
     return null
   }
-  const brut: unknown = document.toJS({ maxAliasCount: 0 })
+  const brut: unknown = document.toJS()
   const resultat = verifierForme(collection, fichier, brut)
   if (resultat.valeur === null) defauts.malFormees.set(fichier, brut)
   defauts.constats.push(...resultat.constats)

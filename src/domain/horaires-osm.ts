@@ -13,8 +13,11 @@ const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: u
 /** Null when the package understands `osm`, else what it says. */
 export function fauteHoraires(osm: string): string | null {
   try {
-    const [warning] = new OpeningHours(osm, null, FRENCH).getWarnings()
-    return warning ?? null
+    const horaires = new OpeningHours(osm, null, FRENCH)
+    const unknown = horaires.getOpenIntervals(VEILLE, SURLENDEMAIN).some(([, , inconnu]) => inconnu)
+    if (unknown || osm.includes('+'))
+      return 'Une heure de fin ou un état inconnu ne s’écrit pas : laissez la clé absente.'
+    return horaires.getWarnings()[0] ?? null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -29,7 +29,7 @@ const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dim
 /** 540 → « 9 h », 1110 → « 18 h 30 ». Spaces never break. */
 export function formatHeure(minutes: number): string {
   const reste = minutes % 60
-  const heure = Math.floor(minutes / 60) % 24 || (minutes >= 1440 ? 24 : 0)
+  const heure = minutes === 1440 ? 24 : Math.floor(minutes / 60) % 24
   return `${heure}\u00a0h${reste ? `\u00a0${String(reste).padStart(2, '0')}` : ''}`
 }
 

@@ -54,7 +54,7 @@ export const organisationSchema = z.strictObject({
   departements: z.array(codeDepartementSchema).min(1),
   resume: z.string().min(20),
   source: referenceSourceSchema,
-  site: z.strictObject({ url: z.url(), source: referenceSourceSchema }).optional(),
+  site: z.strictObject({ url: z.url({ protocol: /^https?$/ }), source: referenceSourceSchema }).optional(),
   depuis: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
   acces: accesSchema.optional(),
   territoire: territoireSchema.prefault({}),

@@ -28,7 +28,7 @@ export const sourceSchema = z.strictObject({
   editeur: z.string().min(2),
   type: typeSourceSchema,
   publieLe: datePartielleSchema.optional(),
-  url: z.url('une adresse qui commence par https:// ou http://').optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   consulteLe: jourSchema,
   note: z.string().optional(),
 })

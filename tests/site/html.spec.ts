@@ -9,6 +9,8 @@ const validateur = new HtmlValidate({
   rules: {
     // A listbox that proposes while one types is no <select>: this is the WAI-ARIA combobox.
     'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    // The page of a source bears the title of the document, which is quoted whole.
+    'long-title': 'off',
     // It wants no space at all in a link to a number, even around it; numeros.spec.ts checks how numbers are written.
     'tel-non-breaking': 'off',
   },

@@ -50,13 +50,18 @@ test('text typed before the script has come is not lost', async ({ page }) => {
   await expect(champ(page)).toHaveValue('Olivet')
 })
 
-test('while the list of communes comes, the page says so; Enter pressed too soon still leads there', async ({
-  page,
-}) => {
+test('while the list of communes comes, the page says so', async ({ page }) => {
   const release = await hold(page, INDEX)
   await page.goto('/')
   await champ(page).fill('Olivet')
   await expect(message(page)).toHaveText('Chargement de la liste des communes…')
+  release()
+  await expect(message(page)).toHaveText(/proposées/)
+})
+
+test('Enter pressed before the list of communes has come still leads to the commune', async ({ page }) => {
+  const release = await hold(page, INDEX)
+  await page.goto('/')
   await champ(page).fill('malesherbes')
   await champ(page).press('Enter')
   await expect(page).toHaveURL(/:\d+\/$/)

@@ -24,12 +24,13 @@ function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string,
       attendu: conseilCle(cle, connues),
     }))
   }
+  const valeur = issue.path.reduce<unknown>(enfant, brut)
   return [
     {
       fichier,
       cle: formatCle(issue.path),
-      trouve: enClair(issue.path.reduce<unknown>(enfant, brut)),
-      attendu: `Attendu : ${attente(issue)}.`,
+      trouve: enClair(valeur),
+      attendu: `Attendu : ${attente(issue, valeur)}.`,
     },
   ]
 }
@@ -42,27 +43,29 @@ function conseilCle(cle: string, connues: string[]): string {
     : `Cette clé n’existe pas : retirez-la.${liste}`
 }
 
-function attente(issue: z.core.$ZodIssue): string {
+function attente(issue: z.core.$ZodIssue, valeur: unknown): string {
   switch (issue.code) {
     case 'invalid_value':
       return `l’un de ces mots : ${issue.values.map(String).join(', ')}`
     case 'invalid_type':
-      return issue.input === undefined
-        ? `cette clé est obligatoire (${typeEnClair(issue.expected)})`
-        : typeOuMessage(issue)
+      if (valeur === undefined) return `cette clé est obligatoire (${typeEnClair(issue.expected)})`
+      return issue.message.startsWith('Invalid') ? typeEnClair(issue.expected) : issue.message
     case 'too_small':
-      return issue.origin === 'string' ? `un texte d’au moins ${issue.minimum} caractères` : `au moins ${issue.minimum}`
+      if (issue.origin === 'string') return `un texte d’au moins ${issue.minimum} caractères`
+      if (issue.origin === 'array')
+        return `une liste d’au moins ${issue.minimum} élément${issue.minimum === 1 ? '' : 's'}`
+      return issue.inclusive ? `au moins ${issue.minimum}` : `plus de ${issue.minimum}`
+    case 'too_big':
+      return `au plus ${issue.maximum}`
     case 'invalid_union':
-      return 'note' in issue && issue.note === 'No matching discriminator'
-        ? 'une valeur connue de « statut » ou de « mode »'
+      return 'options' in issue
+        ? `l’un de ces mots : ${issue.options?.map(String).join(', ')}`
         : 'le nom d’un fichier de content/sources (sans « .yaml »), ou une liste d’au moins deux noms'
+    case 'invalid_format':
+      return issue.message.startsWith('Invalid') ? 'une adresse qui commence par https:// ou http://' : issue.message
     default:
       return issue.message
   }
-}
-
-function typeOuMessage(issue: { message: string; expected: string }): string {
-  return /^Invalid input/.test(issue.message) ? typeEnClair(issue.expected) : issue.message
 }
 
 function typeEnClair(type: string): string {

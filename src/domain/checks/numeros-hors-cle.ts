@@ -3,9 +3,8 @@ import { derniereCle, feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
-/** Ten digits that start with 0, or +33, with the separators people write. */
-const TELEPHONE =
-  /(?:\+33|0033|\b0)[\s.\u00a0-]?[1-9](?:[\s.\u00a0-]?\d{2}){4}\b|\b0[\s.\u00a0]8\d{2}(?:[\s.\u00a0]?\d{2}){3}\b/
+/** Ten digits that start with 0, or nine after +33, with the separators people write. */
+const TELEPHONE = /(?:(?:\+|\b00)33[\s.()/-]*(?:0[\s.)/-]*)?[1-9]|\b0[\s.-]?[1-9])(?:[\s.()/-]{0,2}\d){8}\b/
 
 const CLES_PERMISES = new Set(['numero', 'url', 'epci'])
 

@@ -29,14 +29,30 @@ export const numerosSurtaxes: Check = {
   name: 'un numéro surtaxé porte son prix et sa source',
   check({ contenu }) {
     const fiches = [
-      ...[...contenu.lignes.values()].map((fiche) => ({ ...fiche, dossier: 'lignes' })),
-      ...[...contenu.numeros.values()].map((fiche) => ({ ...fiche, dossier: 'numeros' })),
+      ...[...contenu.lignes.values()].map(({ id, numero, tarif }) => ({
+        fichier: `lignes/${id}`,
+        cle: 'tarif',
+        numero,
+        tarif,
+      })),
+      ...[...contenu.numeros.values()].map(({ id, numero, tarif }) => ({
+        fichier: `numeros/${id}`,
+        cle: 'tarif',
+        numero,
+        tarif,
+      })),
+      ...[...contenu.departements.values()].map(({ id, gardeDentaire }) => ({
+        fichier: `departements/${id}`,
+        cle: 'gardeDentaire.numero',
+        numero: gardeDentaire?.numero ?? '',
+        tarif: undefined,
+      })),
     ]
     return fiches
       .filter(({ numero, tarif }) => classeCout(numero) === 'surtaxe' && !tarif)
-      .map(({ dossier, id, numero }) => ({
-        fichier: `content/${dossier}/${id}.yaml`,
-        cle: 'tarif',
+      .map(({ fichier, cle, numero }) => ({
+        fichier: `content/${fichier}.yaml`,
+        cle,
         trouve: numero,
         attendu: 'Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche.',
       }))

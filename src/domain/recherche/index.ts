@@ -9,6 +9,7 @@ export interface Lieu {
   codeInsee: string
   nomCommune: string
   codeDepartement: string
+  /** Those of the commune that answers. */
   codesPostaux: readonly string[]
   /** Bits needed to write the population: orders homonyms, the largest first. */
   taille: number
@@ -48,7 +49,7 @@ export function lieuxDe({ communes, anciennes }: Decoupage): Lieu[] {
       codeInsee: commune.codeInsee,
       nomCommune: commune.nom,
       codeDepartement: commune.codeDepartement,
-      codesPostaux: [],
+      codesPostaux: commune.codesPostaux,
       taille: 0,
       statut,
     })
@@ -70,6 +71,7 @@ export function buildIndex(lieux: readonly Lieu[]): Index {
 function groupByCodePostal(entrees: readonly Entree[]): Map<string, Entree[]> {
   const groups = new Map<string, Entree[]>()
   for (const entree of entrees) {
+    if (entree.lieu.statut !== 'commune') continue
     for (const code of entree.lieu.codesPostaux) {
       const group = groups.get(code)
       if (group) group.push(entree)

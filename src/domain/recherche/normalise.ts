@@ -13,10 +13,15 @@ const MOTS: Record<string, string> = {
   s: 'sur',
 }
 
+/** « Ferté-Saint-Aubin (La) », « Ferté-Saint-Aubin, La » */
+const ARTICLE_FINAL = /^([^(,]+?)\s*[(,]\s*(le|la|les|l['’]?)\s*\)?\s*$/
+
 /** « St-Jean d’Œuilly-lès-Prés » → « saint jean d oeuilly les pres ». Normalising twice changes nothing. */
 export function normalise(texte: string): Cle {
   return texte
     .toLowerCase()
+    .replace(ARTICLE_FINAL, '$2 $1')
+    .replace(/\bs\/s\b/g, 'sous')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .normalize('NFD')
@@ -28,7 +33,7 @@ export function normalise(texte: string): Cle {
     .join(' ') as Cle
 }
 
-/** Without its article, wherever it stands: « la ferte saint aubin » and « ferte saint aubin (la) » agree. */
+/** Without the article at its head: « la ferte saint aubin » and « ferte saint aubin » agree. */
 export function sansArticle(cle: Cle): Cle {
-  return cle.replace(/^(?:le|la|les|l) (?=.)|(?<=.) (?:le|la|les|l)$/g, '') as Cle
+  return cle.replace(/^(?:le|la|les|l) (?=.)/, '') as Cle
 }

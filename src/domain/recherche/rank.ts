@@ -18,8 +18,7 @@ const LIMITE = 8
 export function chercher(index: Index, texte: string): Resultat {
   const saisie = parseSaisie(texte)
   const exacts = exactsDe(index, saisie)
-  const approches = saisie.cle === '' ? [] : approchesDe(index, saisie)
-  const trouves = unique([...exacts, ...approches])
+  const trouves = unique([...exacts, ...approchesDe(index, saisie)])
   const montres = trouves.slice(0, Math.max(LIMITE, exacts.length))
   return {
     lieux: montres.map(({ lieu }) => lieu),
@@ -39,26 +38,13 @@ function seulDe(exacts: readonly Entree[]): Lieu | null {
 }
 
 function exactsDe(index: Index, saisie: Saisie): readonly Entree[] {
-  if (saisie.cle === '') {
-    return saisie.codePostal?.length === 5
-      ? (index.parCodePostal.get(saisie.codePostal) ?? [])
-      : prefixesPostaux(index, saisie)
-  }
-  return (index.parCle.get(saisie.cle) ?? []).filter((entree) => fits(entree, saisie))
-}
-
-/** A beginning of postal code, or a département: its largest communes, never an answer. */
-function prefixesPostaux(index: Index, { codePostal, codeDepartement }: Saisie): Entree[] {
-  const debut = codePostal ?? codeDepartement
-  if (debut === null) return []
-  const fitting = index.entrees.filter(({ lieu }) =>
-    codePostal === null ? lieu.codeDepartement === debut : lieu.codesPostaux.some((code) => code.startsWith(debut)),
-  )
-  return fitting.length > 1 ? fitting.slice(0, LIMITE) : fitting
+  if (saisie.cle !== '') return (index.parCle.get(saisie.cle) ?? []).filter((entree) => fits(entree, saisie))
+  return saisie.codePostal?.length === 5 ? (index.parCodePostal.get(saisie.codePostal) ?? []) : []
 }
 
 /** Beginning of the name, then beginning of an inner word; the largest communes first. */
 function approchesDe(index: Index, saisie: Saisie): Entree[] {
+  if (saisie.cle === '') return parChiffres(index, saisie)
   const debut: Entree[] = []
   const dedans: Entree[] = []
   const inner = ` ${saisie.cle}`
@@ -70,13 +56,15 @@ function approchesDe(index: Index, saisie: Saisie): Entree[] {
   return [...debut, ...dedans]
 }
 
+/** A beginning of postal code, or a département: its largest communes. */
+function parChiffres(index: Index, saisie: Saisie): Entree[] {
+  if (saisie.codePostal === null && saisie.codeDepartement === null) return []
+  return index.entrees.filter((entree) => entree.lieu.statut === 'commune' && fits(entree, saisie))
+}
+
 function fits({ lieu }: Entree, { codePostal, codeDepartement }: Saisie): boolean {
   if (codeDepartement !== null && lieu.codeDepartement !== codeDepartement) return false
-  return (
-    codePostal === null ||
-    lieu.codesPostaux.length === 0 ||
-    lieu.codesPostaux.some((code) => code.startsWith(codePostal))
-  )
+  return codePostal === null || lieu.codesPostaux.some((code) => code.startsWith(codePostal))
 }
 
 function unique(entrees: readonly Entree[]): Entree[] {

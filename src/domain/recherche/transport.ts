@@ -75,7 +75,7 @@ export function decode(texte: string): Annuaire {
     const commune = communes.get(codeInsee)
     if (!commune) continue
     const ancien = statut === 'a' ? 'associee' : 'deleguee'
-    lieux.push({ ...commune, nom, codesPostaux: [], taille: 0, statut: ancien })
+    lieux.push({ ...commune, nom, taille: 0, statut: ancien })
   }
   const departements = Object.fromEntries(
     Object.entries(fichier.departements).map(([code, [nom, couvert]]) => [code, { nom, couvert: couvert === 1 }]),

@@ -89,7 +89,9 @@ describe('two organisations claim a commune only where one says so (hard case 26
   })
 
   it('an overlap that nobody declares', () => {
-    expect(fautes(chevauchements, deux())).toMatchInlineSnapshot(`"content/organisations/99-a.yaml | territoire.chevauchements | « Fictive-la-Grande, Fictive-la-Petite, Inventée-sur-Rien et 1 autres aussi dans 99-b » | Déclarez-le : - { avec: 99-b, raison: "…", source: … }, ou corrigez l’un des deux territoires."`)
+    expect(fautes(chevauchements, deux())).toMatchInlineSnapshot(
+      `"content/organisations/99-a.yaml | territoire.chevauchements | « Fictive-la-Grande, Fictive-la-Petite, Inventée-sur-Rien et 1 autres aussi dans 99-b » | Déclarez-le : - { avec: 99-b, raison: "…", source: … }, ou corrigez l’un des deux territoires."`,
+    )
   })
 
   it.each(['99-a', '99-b'])('one declaration, by %s, is enough', (quiDeclare) => {
@@ -106,7 +108,9 @@ describe('a document serves some fact', () => {
   it('a document that nobody cites', () => {
     expect(
       fautes(sourcesCitees, { ...SAINES, sources: { '2024-doc': source(), '2025-oubli': source() } }),
-    ).toMatchInlineSnapshot(`"content/sources/2025-oubli.yaml | fichier | « 2025-oubli » | Aucune fiche ne cite cette source : citez-la, ou supprimez le fichier."`)
+    ).toMatchInlineSnapshot(
+      `"content/sources/2025-oubli.yaml | fichier | « 2025-oubli » | Aucune fiche ne cite cette source : citez-la, ou supprimez le fichier."`,
+    )
   })
 
   it('a document cited in a list, or by a badly formed record, is cited', () => {

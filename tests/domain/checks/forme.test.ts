@@ -33,20 +33,30 @@ it.each(SAINES)('every fault of a record of %s is told, and the record is not us
 
 describe('what a contributor reads', () => {
   it('a misspelt key proposes the known one', () => {
-    expect(deLigne({ horaire: {} })).toMatchInlineSnapshot(`"fiche.yaml | horaire | « horaire » | Cette clé n’existe pas. Vouliez-vous écrire « horaires » ?"`)
+    expect(deLigne({ horaire: {} })).toMatchInlineSnapshot(
+      `"fiche.yaml | horaire | « horaire » | Cette clé n’existe pas. Vouliez-vous écrire « horaires » ?"`,
+    )
   })
 
   it('a misspelt key inside a list and inside a territory too', () => {
-    expect(deLigne({ pour: [{ condition: 'toutPublic', source: 's', sources: 's' }] })).toMatchInlineSnapshot(`"fiche.yaml | pour[0].sources | « sources » | Cette clé n’existe pas. Vouliez-vous écrire « source » ?"`)
-    expect(deTerritoire({ statut: 'publie', preuve: 'liste', commune: ['99001'], source: 's' })).toMatchInlineSnapshot(`"fiche.yaml | territoire.rattachements[0].commune | « commune » | Cette clé n’existe pas. Vouliez-vous écrire « communes » ?"`)
+    expect(deLigne({ pour: [{ condition: 'toutPublic', source: 's', sources: 's' }] })).toMatchInlineSnapshot(
+      `"fiche.yaml | pour[0].sources | « sources » | Cette clé n’existe pas. Vouliez-vous écrire « source » ?"`,
+    )
+    expect(deTerritoire({ statut: 'publie', preuve: 'liste', commune: ['99001'], source: 's' })).toMatchInlineSnapshot(
+      `"fiche.yaml | territoire.rattachements[0].commune | « commune » | Cette clé n’existe pas. Vouliez-vous écrire « communes » ?"`,
+    )
   })
 
   it('an unknown key tells the keys that exist', () => {
-    expect(fautes('departements', { telephone: '15' })).toMatchInlineSnapshot(`"fiche.yaml | telephone | « telephone » | Cette clé n’existe pas : retirez-la. Clés connues ici : lignes, quinze, gardeDentaire, precisions."`)
+    expect(fautes('departements', { telephone: '15' })).toMatchInlineSnapshot(
+      `"fiche.yaml | telephone | « telephone » | Cette clé n’existe pas : retirez-la. Clés connues ici : lignes, quinze, gardeDentaire, precisions."`,
+    )
   })
 
   it('an unknown word tells the words that exist', () => {
-    expect(deLigne({ statut: 'valide' })).toMatchInlineSnapshot(`"fiche.yaml | statut | « valide » | Attendu : l’un de ces mots : confirme, publie, conteste, remplace, suspendu, retire."`)
+    expect(deLigne({ statut: 'valide' })).toMatchInlineSnapshot(
+      `"fiche.yaml | statut | « valide » | Attendu : l’un de ces mots : confirme, publie, conteste, remplace, suspendu, retire."`,
+    )
   })
 
   it('a missing key is named', () => {
@@ -57,18 +67,21 @@ describe('what a contributor reads', () => {
   })
 
   it('a number with nine digits', () => {
-    expect(deLigne({ numero: '019900000' })).toMatchInlineSnapshot(`"fiche.yaml | numero | « 019900000 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`)
+    expect(deLigne({ numero: '019900000' })).toMatchInlineSnapshot(
+      `"fiche.yaml | numero | « 019900000 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`,
+    )
   })
 
   it('a dentist’s number with spaces, as any other number', () => {
     const gardeDentaire = { numero: '01 99 00 00 01', texte: 'Un dentiste de garde le dimanche.', source: 's' }
-    expect(fautes('departements', { gardeDentaire })).toMatchInlineSnapshot(`"fiche.yaml | gardeDentaire.numero | « 01 99 00 00 01 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`)
+    expect(fautes('departements', { gardeDentaire })).toMatchInlineSnapshot(
+      `"fiche.yaml | gardeDentaire.numero | « 01 99 00 00 01 » | Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)."`,
+    )
   })
 
   it('a date that does not exist, a day that is not whole, an address that is not one', () => {
-    expect(
-      fautes('sources', source({ publieLe: '2024-02-30', consulteLe: '2026-11', url: 'mairie.invalid' })),
-    ).toMatchInlineSnapshot(`
+    expect(fautes('sources', source({ publieLe: '2024-02-30', consulteLe: '2026-11', url: 'mairie.invalid' })))
+      .toMatchInlineSnapshot(`
       "fiche.yaml | publieLe | « 2024-02-30 » | Attendu : une date AAAA, AAAA-MM ou AAAA-MM-JJ qui existe.
       fiche.yaml | url | « mairie.invalid » | Attendu : une adresse qui commence par https:// ou http://.
       fiche.yaml | consulteLe | « 2026-11 » | Attendu : un jour complet AAAA-MM-JJ."
@@ -76,11 +89,15 @@ describe('what a contributor reads', () => {
   })
 
   it('a reason too short to be one', () => {
-    expect(deTerritoire({ statut: 'possible', raison: 'peut-être', source: 's' })).toMatchInlineSnapshot(`"fiche.yaml | territoire.rattachements[0].raison | « peut-être » | Attendu : un texte d’au moins 20 caractères."`)
+    expect(deTerritoire({ statut: 'possible', raison: 'peut-être', source: 's' })).toMatchInlineSnapshot(
+      `"fiche.yaml | territoire.rattachements[0].raison | « peut-être » | Attendu : un texte d’au moins 20 caractères."`,
+    )
   })
 
   it('a source that is not a file name', () => {
-    expect(deLigne({ source: 'Le Monde, 2024' })).toMatchInlineSnapshot(`"fiche.yaml | source | « Le Monde, 2024 » | Attendu : le nom d’un fichier de content/sources, sans « .yaml »."`)
+    expect(deLigne({ source: 'Le Monde, 2024' })).toMatchInlineSnapshot(
+      `"fiche.yaml | source | « Le Monde, 2024 » | Attendu : le nom d’un fichier de content/sources, sans « .yaml »."`,
+    )
   })
 
   it('a number without quotes is not called « missing »: it says to put quotes', () => {

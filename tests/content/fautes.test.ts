@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TODAY } from '../fixtures/dataset.ts'
+
+let dossier = ''
+beforeEach(() => {
+  dossier = mkdtempSync(join(tmpdir(), 'contenu-'))
+  cpSync('tests/fixtures/contenu', dossier, { recursive: true })
+})
+afterEach(() => rmSync(dossier, { recursive: true }))
+
+/** The real command, as the build runs it. */
+function verifier() {
+  const args = ['src/data/check-content.ts', dossier]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, TODAY },
+  })
+  return { status, dit: `${stdout}${stderr}`.trim() }
+}
+
+const lire = (fichier: string) => readFileSync(join(dossier, fichier), 'utf8')
+const ecrire = (fichier: string, texte: string | Buffer) => writeFileSync(join(dossier, fichier), texte)
+
+/** Replaces a passage that must be there, so that a fault is never missed in silence. */
+function fausser(fichier: string, juste: string, faux: string) {
+  expect(lire(fichier)).toContain(juste)
+  ecrire(fichier, lire(fichier).replace(juste, faux))
+}
+
+const LIGNE = 'lignes/45-fictive.yaml'
+
+it('content without a fault says so and lets the build go on', () => {
+  expect(verifier()).toEqual({ status: 0, dit: 'content/ : 8 fiches, aucune faute.' })
+})
+
+it('five faults put at once are all told in one run, each with file, key, what was found and what to do', () => {
+  rmSync(join(dossier, 'sources/2026-02-gazette-fictive.yaml'))
+  fausser('centres/45-fictif.yaml', "'45191'", "'45999'")
+  fausser('numeros/15.yaml', "'15'", "'019900000'")
+  ecrire('lignes/45-fictive.yml', lire(LIGNE))
+  fausser('organisations/45-fictive.yaml', 'territoire:', 'teritoire:')
+  const { status, dit } = verifier()
+  expect(status).toBe(1)
+  expect(dit).toMatchInlineSnapshot(`
+    "content/organisations/45-fictive.yaml
+      teritoire : trouvé « teritoire ». Cette clé n’existe pas. Vouliez-vous écrire « territoire » ?
+
+    content/lignes/45-fictive.yml
+      fichier : trouvé « 45-fictive ». Cet identifiant est déjà celui de content/lignes/45-fictive.yaml : renommez ou supprimez l’un des deux fichiers.
+
+    content/numeros/15.yaml
+      numero : trouvé « 019900000 ». Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…).
+
+    content/lignes/45-fictive.yaml
+      source[1] : trouvé « 2026-02-gazette-fictive ». Aucun fichier content/sources/2026-02-gazette-fictive.yaml. Vouliez-vous écrire « 2026-01-mairie-fictive » ?
+
+    content/centres/45-fictif.yaml
+      adresse.commune : trouvé « 45999 ». Ce code INSEE de commune n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
+
+    5 fautes dans content/. Rien n’est publié tant qu’il en reste."
+  `)
+})
+
+describe('what editors and copies do to a file is harmless', () => {
+  it.each([
+    ['a byte order mark', (texte: string) => `\uFEFF${texte}`],
+    ['the line ends of Windows', (texte: string) => texte.replaceAll('\n', '\r\n')],
+    ['both', (texte: string) => `\uFEFF${texte.replaceAll('\n', '\r\n')}`],
+    ['a comment and blank lines', (texte: string) => `# un commentaire\n\n${texte}\n\n`],
+    ['a tab at the end of a line', (texte: string) => texte.replace('usage: soinsNonProgrammes', 'usage: soinsNonProgrammes\t')],
+  ])('%s', (_, changer) => {
+    ecrire(LIGNE, changer(lire(LIGNE)))
+    expect(verifier().status).toBe(0)
+  })
+
+  it('HTML and code in a text stay a text', () => {
+    const texte = '<img src=x onerror=alert(1)> {{7*7}} $' + '{process.exit()} et du texte'
+    ecrire(LIGNE, `${lire(LIGNE)}precisions:\n  - { texte: "${texte}", source: 2026-01-mairie-fictive }\n`)
+    expect(verifier().status).toBe(0)
+  })
+})
+
+describe('a file that cannot be read is told, with the others, never a crash', () => {
+  const BOMBE = 'a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nd: [*c, *c, *c]\n'
+
+  it.each([
+    ['a tab for indentation', 'numero:\n\t- x\n', 'ligne 2'],
+    ['a bracket left open', 'numero: [x\n', 'ligne 2'],
+    ['a key written twice', "numero: '15'\nnumero: '112'\n", 'ligne 2'],
+    ['two documents in one file', 'a: 1\n---\nb: 2\n', 'ligne 2'],
+    ['an alias bomb', BOMBE, ''],
+    ['an empty file', '', 'fichier'],
+    ['a text instead of keys', 'bonjour\n', 'fichier'],
+    ['a list instead of keys', '- numero\n', 'fichier'],
+    ['a binary file', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]), ''],
+  ])('%s', (_, texte, ou) => {
+    ecrire('lignes/45-abime.yaml', texte)
+    fausser('lignes/45-garde.yaml', 'usage: garde', 'usage: gardes')
+    const { status, dit } = verifier()
+    expect(status).toBe(1)
+    expect(dit).not.toMatch(/node:|\bat .*\.ts:\d+/)
+    expect(dit).toContain('content/lignes/45-abime.yaml')
+    expect(dit).toContain(ou)
+    expect(dit).toContain('usage : trouvé « gardes ». Attendu : l’un de ces mots')
+    expect(dit).toContain('Rien n’est publié tant qu’il en reste.')
+  })
+
+  it('a broken file does not accuse the documents that it cites', () => {
+    ecrire('lignes/45-fictive.yaml', `${lire(LIGNE)}pour: [\n`)
+    expect(verifier().dit).not.toContain('Aucune fiche ne cite cette source')
+  })
+
+  it.each(['45-oubli.yaml.txt', '45-oubli'])('a file whose name would hide it is told: %s', (nom) => {
+    ecrire(`lignes/${nom}`, lire(LIGNE))
+    expect(verifier().dit).toContain(nom)
+  })
+
+  it('names that could not be addresses are all refused', () => {
+    const noms = ['45-Majuscule.yaml', '45 espace.yaml', '45-été.yaml', '45_souligne.yaml', '45-fin.YAML']
+    for (const nom of noms) ecrire(`lignes/${nom}`, lire('lignes/45-garde.yaml'))
+    const { dit } = verifier()
+    expect(noms.filter((nom) => !dit.includes(`trouvé « ${nom} ». Nommez le fichier en minuscules`))).toEqual([])
+  })
+})

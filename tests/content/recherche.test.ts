@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { chercher, designer } from '../../src/domain/recherche/rank.ts'
+import { DECOUPAGE_OFFICIEL, INDEX } from '../fixtures/recherche.ts'
+
+const COMMUNES = [...DECOUPAGE_OFFICIEL.communes.values()]
+const ANCIENNES = DECOUPAGE_OFFICIEL.anciennes
+
+/** Every name of the official list, and the commune of today it stands for. */
+const NOMS: [nom: string, codeInsee: string][] = [
+  ...COMMUNES.map(({ nom, codeInsee }): [string, string] => [nom, codeInsee]),
+  ...ANCIENNES.map(({ nom, actuelle }): [string, string] => [nom, actuelle]),
+]
+const CODES_PAR_NOM = Map.groupBy(NOMS, ([nom]) => nom)
+const COMMUNES_PAR_CODE_POSTAL = Map.groupBy(
+  COMMUNES.flatMap(({ codeInsee, codesPostaux }) => codesPostaux.map((code) => ({ code, codeInsee }))),
+  ({ code }) => code,
+)
+
+const PROPOSES = new Map<string, ReadonlySet<string>>()
+
+/** Codes INSEE of the list under the field; asked once for each name, since each goes through all of France. */
+function proposes(saisie: string): ReadonlySet<string> {
+  const connus = PROPOSES.get(saisie) ?? new Set(chercher(INDEX, saisie).lieux.map(({ codeInsee }) => codeInsee))
+  PROPOSES.set(saisie, connus)
+  return connus
+}
+
+type Issue = 'mène' | 'choix' | 'PERDU'
+
+/** What typing `saisie` does for someone of the commune `codeInsee`. */
+function issue(saisie: string, codeInsee: string): Issue {
+  const seul = designer(INDEX, saisie)
+  if (seul) return seul.codeInsee === codeInsee ? 'mène' : 'PERDU'
+  return proposes(saisie).has(codeInsee) ? 'choix' : 'PERDU'
+}
+
+function compter(saisies: readonly (readonly [saisie: string, codeInsee: string])[]) {
+  const issues = saisies.map(([saisie, code]) => ({ saisie, code, issue: issue(saisie, code) }))
+  return {
+    perdus: issues.filter((un) => un.issue === 'PERDU').map(({ saisie, code }) => `${saisie} (${code})`),
+    mene: issues.filter((un) => un.issue === 'mène').length,
+    choix: issues.filter((un) => un.issue === 'choix').length,
+  }
+}
+
+describe('every name and code of the official list is found', () => {
+  it('each name of a commune, delegated commune or associated commune leads to its commune or to a choice', () => {
+    const { perdus, mene, choix } = compter(NOMS)
+    process.stdout.write(`${NOMS.length} noms : ${mene} mènent à leur commune, ${choix} donnent un choix.\n`)
+    expect(perdus).toEqual([])
+    expect([COMMUNES.length, ANCIENNES.length]).toEqual([34_969 + 45, 2_576])
+  })
+
+  it('each postal code leads to its only commune, or to the choice of all of them (hard cases 19 and 20)', () => {
+    const faux = [...COMMUNES_PAR_CODE_POSTAL].filter(([code, lieux]) => {
+      const codes = lieux.map(({ codeInsee }) => codeInsee).toSorted()
+      if (codes.length === 1) return designer(INDEX, code)?.codeInsee !== codes[0]
+      return designer(INDEX, code) !== null || [...proposes(code)].toSorted().join() !== codes.join()
+    })
+    const partages = [...COMMUNES_PAR_CODE_POSTAL.values()].filter(({ length }) => length > 1).length
+    process.stdout.write(`${COMMUNES_PAR_CODE_POSTAL.size} codes postaux, dont ${partages} partagés.\n`)
+    expect(faux.map(([code]) => code)).toEqual([])
+  })
+
+  it('a name that several communes bear exactly never leads to one of them (hard cases 1 and 3)', () => {
+    const partages = [...CODES_PAR_NOM].filter(([, noms]) => new Set(noms.map(([, code]) => code)).size > 1)
+    process.stdout.write(`${partages.length} noms portés par plusieurs communes.\n`)
+    expect(partages.filter(([nom]) => designer(INDEX, nom) !== null).map(([nom]) => nom)).toEqual([])
+    expect(partages.length).toBeGreaterThan(1441)
+  })
+
+  it('all the communes of one name are shown at once, however many (hard case 1)', () => {
+    const caches = [...CODES_PAR_NOM].filter(
+      ([nom, noms]) => noms.length > 1 && noms.some(([, code]) => !proposes(nom).has(code)),
+    )
+    expect(caches.map(([nom]) => nom)).toEqual([])
+  })
+})
+
+const VARIANTES: [facon: string, ecrire: (nom: string) => string][] = [
+  ['in capitals', (nom) => nom.toUpperCase()],
+  ['without accents', (nom) => nom.normalize('NFD').replace(/\p{M}/gu, '')],
+  ['with spaces for hyphens and apostrophes', (nom) => nom.replace(/['’-]/g, ' ')],
+  ['with curly apostrophes', (nom) => nom.replaceAll("'", '’')],
+  ['with St and Ste', (nom) => nom.replace(/\bSaint(e?)\b/g, 'St$1')],
+  ['with oe for œ', (nom) => nom.replaceAll('œ', 'oe').replaceAll('Œ', 'Oe')],
+  ['with the article at the end', (nom) => nom.replace(/^(Le|La|Les) (.+)$/, '$2 ($1)')],
+  ['without the article', (nom) => nom.replace(/^(Le |La |Les |L['’])(?=.)/, '')],
+]
+
+describe('the way of writing changes nothing for any name (hard cases 7 to 9 and 13)', () => {
+  it.each(VARIANTES)('%s', (_, ecrire) => {
+    const autres = NOMS.filter(([nom]) => {
+      const [attendu, obtenu] = [designer(INDEX, nom), designer(INDEX, ecrire(nom))]
+      return attendu?.codeInsee !== obtenu?.codeInsee
+    })
+    expect(autres.map(([nom]) => `${nom} → ${ecrire(nom)}`)).toEqual([])
+  })
+
+  it('name and département together lead to the commune, or to a choice where two names differ by an accent', () => {
+    const saisies = COMMUNES.map(({ nom, codeDepartement, codeInsee }) => [`${nom} (${codeDepartement})`, codeInsee] as const)
+    const { perdus, mene, choix } = compter(saisies)
+    process.stdout.write(`${saisies.length} noms avec leur département : ${mene} mènent, ${choix} donnent un choix.\n`)
+    expect(perdus).toEqual([])
+    expect(choix).toBeLessThan(200)
+  })
+
+  it('name and postal code together never lead elsewhere', () => {
+    const saisies = COMMUNES.flatMap(({ nom, codesPostaux, codeInsee }) =>
+      codesPostaux.slice(0, 1).map((code) => [`${code} ${nom}`, codeInsee] as const),
+    )
+    expect(compter(saisies).perdus).toEqual([])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { communeJson } from '../../src/exports/commune-json.ts'
+import { DATASET, communeReelle, reponseReelle } from '../fixtures/contenu-reel.ts'
+
+const json = (code: string) => communeJson(DATASET, communeReelle(code))
+
+describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
+  it('Le Malesherbois: who it is, and the first step with all its rules', () => {
+    const { schemaVersion, commune, reponse } = json('45191')
+    expect({ schemaVersion, commune, certitude: reponse.certitude }).toMatchInlineSnapshot(`
+      {
+        "certitude": "publie",
+        "commune": {
+          "codeDepartement": "45",
+          "codeEpci": "200071850",
+          "codeInsee": "45191",
+          "codesPostaux": [
+            "45300",
+            "45330",
+          ],
+          "nom": "Le Malesherbois",
+        },
+        "schemaVersion": "1.0",
+      }
+    `)
+    expect(reponse.etapes[0]).toMatchInlineSnapshot(`
+      {
+        "affichage": "0 801 90 45 00",
+        "avantAppel": [],
+        "confiance": null,
+        "delai": {
+          "heuresMax": 48,
+          "heuresMin": null,
+        },
+        "horaires": {
+          "joursPrecises": false,
+          "osm": "08:00-18:00",
+          "texte": "8 h – 18 h, jours non précisés",
+        },
+        "numero": "0801904500",
+        "organisation": {
+          "id": "45-beauce-gatinais",
+          "nom": "CPTS Beauce-Gâtinais",
+        },
+        "pasPour": [
+          "urgenceVitale",
+        ],
+        "pour": [
+          "sansMedecinTraitant",
+          "medecinTraitantIndisponible",
+        ],
+        "rang": 1,
+        "rattachement": "publie",
+        "role": "ligne",
+        "sources": [
+          "2024-02-07-loiret-malesherbois",
+          "2022-03-gazette-communes-permanences",
+          "sans-date-franceinfo-numero-loiret",
+          "2021-12-france-bleu-pithiverais",
+        ],
+        "statut": "publie",
+        "tel": "tel:+33801904500",
+        "usage": "soinsNonProgrammes",
+      }
+    `)
+  })
+
+  it('Le Malesherbois: the steps in the order of the page, and the strip', () => {
+    const { etapes, urgence } = json('45191').reponse
+    expect(etapes.map(({ rang, role, numero, tel }) => `${rang} ${role} ${numero} ${tel}`)).toMatchInlineSnapshot(`
+      [
+        "1 ligne 0801904500 tel:+33801904500",
+        "2 departement 116117 tel:116117",
+        "3 samu 15 tel:15",
+      ]
+    `)
+    expect(urgence.map(({ affichage, tel, canaux }) => `${affichage} ${tel} ${canaux.join('+')}`))
+      .toMatchInlineSnapshot(`
+      [
+        "15 tel:15 appel",
+        "112 tel:112 appel",
+        "114 tel:114 sms+application",
+      ]
+    `)
+  })
+
+  it('the keys are the same for every commune, known or not', () => {
+    const cles = (valeur: object) => Object.keys(valeur).join(' ')
+    const codes = ['45191', '45182', '45208', '26198', '75056', '97411', '98611', '2A004']
+    const formes = codes.map((code) => {
+      const { commune, reponse, ...reste } = json(code)
+      return [cles(reste), cles(commune), cles(reponse), ...new Set(reponse.etapes.map(cles))].join('\n')
+    })
+    expect(new Set(formes).size).toBe(1)
+    expect(formes[0]).toMatchInlineSnapshot(`
+      "schemaVersion
+      codeInsee nom codeDepartement codesPostaux codeEpci
+      certitude etapes urgence
+      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel delai sources"
+    `)
+  })
+
+  it('one’s own doctor has no number: null, never an empty text', () => {
+    expect(json('75056').reponse.etapes[0]).toMatchObject({
+      role: 'medecinTraitant',
+      numero: null,
+      affichage: null,
+      tel: null,
+    })
+  })
+
+  it('a deduced link says its confidence, a published one has none', () => {
+    expect(json('45208').reponse.etapes[0]).toMatchObject({ rattachement: 'deduit', confiance: 'haute' })
+    expect(json('45191').reponse.etapes[0]).toMatchObject({ rattachement: 'publie', confiance: null })
+  })
+
+  it('tells the steps of the page, no more and no less, and survives JSON', () => {
+    for (const code of ['45191', '45182', '45224', '07319', '75056']) {
+      const { etapes } = json(code).reponse
+      expect(etapes.map(({ numero }) => numero)).toEqual(reponseReelle(code).etapes.map(({ numero }) => numero))
+      expect(JSON.parse(JSON.stringify(json(code)))).toEqual(json(code))
+    }
+  })
+
+  it('each source that it names is a document of content/sources', () => {
+    const ids = ['45191', '45182', '45224', '26198', '71176'].flatMap((code) =>
+      json(code).reponse.etapes.flatMap(({ sources }) => sources),
+    )
+    expect(ids.length).toBeGreaterThan(10)
+    expect(ids.filter((id) => !DATASET.sources.has(id))).toEqual([])
+  })
+})

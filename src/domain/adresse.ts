@@ -1,5 +1,6 @@
 /** Where a place is: postal address and coordinates, each no more precise than its source. */
 import { z } from 'zod'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 /** Code INSEE of a commune or of an arrondissement municipal: a text, never a number (01004, 2A004, 97411). */
@@ -13,13 +14,11 @@ export const codeDepartementSchema = z
 
 /** `voie` absent: the street is not known, only the commune (and `lieu`, the building, when told). */
 export const adresseSchema = z.strictObject({
-  lieu: z.string().optional(),
-  voie: z.string().optional(),
+  lieu: proseSchema().optional(),
+  voie: proseSchema().optional(),
   commune: codeInseeSchema,
   source: referenceSourceSchema,
 })
-
-export type Adresse = z.infer<typeof adresseSchema>
 
 /** WGS 84 degrees. `precision: commune` means a point of the commune, not the door. */
 export const coordonneesSchema = z.strictObject({
@@ -28,5 +27,3 @@ export const coordonneesSchema = z.strictObject({
   precision: z.enum(['rue', 'commune']),
   source: referenceSourceSchema,
 })
-
-export type Coordonnees = z.infer<typeof coordonneesSchema>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { adresseSchema, coordonneesSchema } from './adresse.ts'
 import { datePartielleSchema } from './date.ts'
 import { horairesSchema } from './horaires.ts'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 export const typeCentreSchema = z.enum(['soinsNonProgrammes', 'centreSante', 'siege', 'maisonMedicaleGarde', 'cabinet'])
@@ -19,7 +20,7 @@ export const modeAccueilSchema = z.enum([
 ])
 
 export const centreSchema = z.strictObject({
-  nom: z.string().min(3),
+  nom: proseSchema(3),
   organisation: z.string(),
   type: typeCentreSchema,
   statut: statutCentreSchema,
@@ -33,7 +34,7 @@ export const centreSchema = z.strictObject({
   /** Hours at which patients are seen, never the hours of the phone line. */
   horaires: horairesSchema.optional(),
   ouvertLe: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
-  precisions: z.array(z.strictObject({ texte: z.string().min(10), source: referenceSourceSchema })).default([]),
+  precisions: z.array(z.strictObject({ texte: proseSchema(10), source: referenceSourceSchema })).default([]),
 })
 
 export type Centre = z.infer<typeof centreSchema> & { id: string }

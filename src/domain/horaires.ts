@@ -1,5 +1,6 @@
 /** Opening hours: how a source states them, the computed week, and their French wording. */
 import { z } from 'zod'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 /**
@@ -9,7 +10,7 @@ import { referenceSourceSchema } from './source.ts'
 export const horairesSchema = z.strictObject({
   osm: z.string().min(1),
   jours: z.literal('nonPrecises').optional(),
-  precision: z.string().optional(),
+  precision: proseSchema().optional(),
   source: referenceSourceSchema,
 })
 

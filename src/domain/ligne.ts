@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { datePartielleSchema } from './date.ts'
 import { horairesSchema } from './horaires.ts'
 import { numeroSchema } from './numero.ts'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 /**
@@ -48,14 +49,14 @@ const source = referenceSourceSchema
 export const ligneSchema = z.strictObject({
   organisation: z.string(),
   /** Shown instead of the organisation’s name when the line serves one place only. */
-  nom: z.string().optional(),
+  nom: proseSchema().optional(),
   numero: numeroSchema,
   usage: usageSchema,
   statut: statutLigneSchema,
   source,
   horaires: horairesSchema.optional(),
   /** A price is compulsory for a surcharged number. */
-  tarif: z.strictObject({ texte: z.string(), source }).optional(),
+  tarif: z.strictObject({ texte: proseSchema(), source }).optional(),
   repond: z.strictObject({ qui: quiRepondSchema, source }).optional(),
   pour: z.array(z.strictObject({ condition: conditionSchema, source })).default([]),
   pasPour: z.array(z.strictObject({ motif: motifExcluSchema, source })).default([]),
@@ -75,7 +76,7 @@ export const ligneSchema = z.strictObject({
   delai: z.strictObject({ heuresMin: z.int().positive().optional(), heuresMax: z.int().positive(), source }).optional(),
   depuis: z.strictObject({ date: datePartielleSchema, source }).optional(),
   /** Why the line is `conteste`, `remplace`, `suspendu` or `retire`, for the visitor. */
-  raison: z.string().min(20).optional(),
+  raison: proseSchema(20).optional(),
   historique: z
     .array(
       z.strictObject({
@@ -87,7 +88,7 @@ export const ligneSchema = z.strictObject({
       }),
     )
     .default([]),
-  precisions: z.array(z.strictObject({ texte: z.string().min(10), source })).default([]),
+  precisions: z.array(z.strictObject({ texte: proseSchema(10), source })).default([]),
 })
 
 export type Ligne = z.infer<typeof ligneSchema> & { id: string }

@@ -1,19 +1,20 @@
 /** A number that is the same all over France: emergencies, listening lines, poison centres. */
 import { z } from 'zod'
 import { numeroSchema } from './numero.ts'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 export const numeroNationalSchema = z.strictObject({
   numero: numeroSchema,
-  nom: z.string().min(2),
+  nom: proseSchema(2),
   /** One sentence: when to dial it. */
-  quand: z.string().min(10),
+  quand: proseSchema(10),
   rang: z.int().positive(),
   /** `vital`: shown in the strip of every page. */
   famille: z.enum(['vital', 'securite', 'ecoute', 'enfance', 'medicament', 'poison']),
   canaux: z.array(z.enum(['appel', 'sms', 'application'])).min(1),
   gratuit: z.boolean().optional(),
-  tarif: z.strictObject({ texte: z.string(), source: referenceSourceSchema }).optional(),
+  tarif: z.strictObject({ texte: proseSchema(), source: referenceSourceSchema }).optional(),
   toujoursOuvert: z.boolean().optional(),
   source: referenceSourceSchema,
 })

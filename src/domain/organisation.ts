@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { codeDepartementSchema } from './adresse.ts'
 import { datePartielleSchema } from './date.ts'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 import { territoireSchema } from './territoire.ts'
 
@@ -31,7 +32,7 @@ export const LIBELLES_TYPE_ORGANISATION: Record<z.infer<typeof typeOrganisationS
  */
 export const accesSchema = z.strictObject({
   mode: z.enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant']),
-  precision: z.string().optional(),
+  precision: proseSchema().optional(),
   depuis: datePartielleSchema.optional(),
   source: referenceSourceSchema,
 })
@@ -45,21 +46,21 @@ export const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string>
 }
 
 export const organisationSchema = z.strictObject({
-  nom: z.string().min(3),
+  nom: proseSchema(3),
   /** How the name stands after a noun: « CPTS Beauce-Gâtinais » has nomCourt « Beauce-Gâtinais ». */
-  nomCourt: z.string().optional(),
+  nomCourt: proseSchema().optional(),
   /** Other spellings found in documents; searched, never shown as the name. */
-  autresNoms: z.array(z.string()).default([]),
+  autresNoms: z.array(proseSchema()).default([]),
   type: typeOrganisationSchema,
   departements: z.array(codeDepartementSchema).min(1),
-  resume: z.string().min(20),
+  resume: proseSchema(20),
   source: referenceSourceSchema,
   site: z.strictObject({ url: z.url({ protocol: /^https?$/ }), source: referenceSourceSchema }).optional(),
   depuis: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
   acces: accesSchema.optional(),
   territoire: territoireSchema.prefault({}),
   /** What is not known and who could tell: shown as such. */
-  inconnu: z.array(z.string()).default([]),
+  inconnu: z.array(proseSchema()).default([]),
 })
 
 export type Organisation = z.infer<typeof organisationSchema> & { id: string }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { codeDepartementSchema, codeInseeSchema } from './adresse.ts'
 import type { Decoupage } from './commune.ts'
+import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 const zoneShape = {
@@ -33,12 +34,12 @@ export const rattachementSchema = z.discriminatedUnion('statut', [
   z.strictObject({
     statut: z.literal('deduit'),
     confiance: z.enum(['haute', 'moyenne', 'faible']),
-    raison: z.string().min(20),
+    raison: proseSchema(20),
     ...zoneShape,
   }),
   z.strictObject({
     statut: z.literal('possible'),
-    raison: z.string().min(20),
+    raison: proseSchema(20),
     ...zoneShape,
   }),
 ])
@@ -48,7 +49,7 @@ export type Rattachement = z.infer<typeof rattachementSchema>
 /** Two organisations may claim one commune only where one of them says so here, with the reason. */
 export const chevauchementSchema = z.strictObject({
   avec: z.string(),
-  raison: z.string().min(20),
+  raison: proseSchema(20),
   source: referenceSourceSchema,
 })
 
@@ -60,7 +61,7 @@ export const territoireSchema = z.strictObject({
       z.strictObject({
         habitants: z.int().positive().optional(),
         communes: z.int().positive().optional(),
-        texte: z.string().optional(),
+        texte: proseSchema().optional(),
         source: referenceSourceSchema,
       }),
     )

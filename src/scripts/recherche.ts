@@ -14,6 +14,7 @@ interface Donnees {
 }
 
 let donnees: Promise<Donnees> | undefined
+let arrivees = false
 
 /** One request for all the fields of the page; a failure may be tried again. */
 function fetchDonnees(): Promise<Donnees> {
@@ -21,6 +22,7 @@ function fetchDonnees(): Promise<Donnees> {
     .then((reponse) => (reponse.ok ? reponse.text() : Promise.reject(new Error(`HTTP ${reponse.status}`))))
     .then((texte) => {
       const annuaire = decode(texte)
+      arrivees = true
       return { annuaire, index: buildIndex(annuaire.lieux) }
     })
     .catch((erreur: unknown) => {
@@ -66,9 +68,10 @@ class Champ {
       event.preventDefault()
       void this.#submit()
     })
-    document.addEventListener('click', (event) => {
-      if (event.target instanceof Node && !this.#form.contains(event.target)) this.#close()
+    this.#form.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close()
     })
+    this.#liste.addEventListener('mousedown', (event) => event.preventDefault())
     if (document.activeElement === this.#champ || this.#champ.value !== '') void this.#suggest()
   }
 
@@ -93,7 +96,7 @@ class Champ {
       this.#close()
       return
     }
-    if (!donnees) this.#say('Chargement de la liste des communes…')
+    if (!arrivees) this.#say('Chargement de la liste des communes…')
     const connues = await this.#load()
     if (!connues || saisie !== this.#champ.value) return
     const { lieux, autres } = chercher(connues.index, saisie)
@@ -110,9 +113,9 @@ class Champ {
   }
 
   async #suggestNear(saisie: string, { annuaire, index }: Donnees): Promise<void> {
-    const { proposer } = await import('../domain/recherche/fuzzy.ts')
+    const fuzzy = await import('../domain/recherche/fuzzy.ts').catch(() => null)
     if (saisie !== this.#champ.value) return
-    const lieux = proposer(index, saisie)
+    const lieux = fuzzy?.proposer(index, saisie) ?? []
     if (lieux.length > 0) {
       this.#show(lieux, annuaire)
       this.#say('Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?')

@@ -1,0 +1,18 @@
+/** A sentence written by hand in content/, with the no-break spaces of French typography put once, when it is read. */
+import { z } from 'zod'
+
+const NO_BREAK = '\u00a0'
+
+/** « 116 117 » in its one form, and the spaces that never break: before « : ; ! ? », inside « », before « h ». */
+export function typographie(texte: string): string {
+  return texte
+    .replace(/\b116[\s-]?117\b/g, `116${NO_BREAK}117`)
+    .replace(/ (?=[:;!?»])/g, NO_BREAK)
+    .replace(/« /g, `«${NO_BREAK}`)
+    .replace(/(?<=\d) (?=h\b)/g, NO_BREAK)
+}
+
+/** Plain text of at least `longueur` characters. */
+export function proseSchema(longueur = 2) {
+  return z.string().min(longueur).transform(typographie)
+}

@@ -1,5 +1,5 @@
 /** Reads content/ from the disk: every YAML file, its faults told, nothing skipped in silence. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument, visit } from 'yaml'
 import type { Constat } from '../domain/checks/constat.ts'
@@ -12,8 +12,10 @@ const NOM_DE_FICHIER = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$|^2[AB]\.yaml$/
 interface Lecture {
   /** The records that are well formed. */
   contenu: Contenu
-  /** The others, as they stand, by path. */
+  /** The others, as they stand, by path; the text of those that are not YAML. */
   malFormees: Map<string, unknown>
+  /** The pages of prose, as they stand, by path. */
+  pages: Map<string, string>
   /** All their faults. */
   constats: Constat[]
 }
@@ -24,16 +26,33 @@ type Defauts = Pick<Lecture, 'malFormees' | 'constats'>
 export function readContent(racine: string): Lecture {
   const defauts: Defauts = { malFormees: new Map(), constats: [] }
   const lues = COLLECTIONS.map((collection) => [collection, readCollection(racine, collection, defauts)])
-  return { contenu: Object.fromEntries(lues) as Contenu, ...defauts }
+  return { contenu: Object.fromEntries(lues) as Contenu, pages: readPages(racine), ...defauts }
+}
+
+function readPages(racine: string): Map<string, string> {
+  const noms = names(join(racine, 'pages')) ?? []
+  return new Map(noms.map((nom) => [`content/pages/${nom}`, readFileSync(join(racine, 'pages', nom), 'utf8')]))
+}
+
+/** Sorted names of a folder; null when there is none. */
+function names(dossier: string): string[] | null {
+  return existsSync(dossier) ? readdirSync(dossier).sort() : null
 }
 
 function readCollection(racine: string, collection: NomCollection, defauts: Defauts): Map<string, unknown> {
   const { constats } = defauts
   const entrees = new Map<string, unknown>()
   const fichierParId = new Map<string, string>()
-  const noms = readdirSync(join(racine, collection), { withFileTypes: true })
-    .map(({ name }) => name)
-    .sort()
+  const noms = names(join(racine, collection))
+  if (!noms) {
+    constats.push({
+      fichier: `content/${collection}`,
+      cle: '',
+      trouve: 'rien',
+      attendu: 'Ce dossier manque : recréez-le.',
+    })
+    return entrees
+  }
   for (const nom of noms) {
     const fichier = `content/${collection}/${nom}`
     const id = nom.replace(/\.ya?ml$/i, '')
@@ -85,8 +104,7 @@ function readRecord(chemin: string, collection: NomCollection, fichier: string, 
   })
   if (fautes.length > 0) {
     defauts.constats.push(...fautes)
-    // What it cites cannot be read: every word that could be an id counts, so that no document is accused.
-    defauts.malFormees.set(fichier, { source: texte.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [] })
+    defauts.malFormees.set(fichier, texte)
     return null
   }
   const brut: unknown = document.toJS()

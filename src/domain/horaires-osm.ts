@@ -1,6 +1,6 @@
 /** The opening_hours grammar evaluated at build. Never reaches a browser. */
 import OpeningHours from 'opening_hours'
-import type { Plage, Semaine } from './horaires.ts'
+import { formatHoraires, type Horaires, type Plage, type Semaine } from './horaires.ts'
 
 const DAY = 1440
 /** A week of February without a French holiday nor a clock change, read with the day before and the day after. */
@@ -8,6 +8,10 @@ const LUNDI = new Date(2026, 1, 2)
 const VEILLE = new Date(2026, 1, 1)
 const SURLENDEMAIN = new Date(2026, 1, 10)
 
+/** A holiday everywhere in France, on a Tuesday; the place only tells the package which country. */
+const QUATORZE_JUILLET = new Date(2026, 6, 14)
+const LENDEMAIN = new Date(2026, 6, 15)
+const FRANCE = { lat: 47.9, lon: 1.9, address: { country_code: 'fr', state: 'Centre-Val de Loire' } }
 const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: undefined, warnings_severity: undefined }
 
 /** Null when the package understands `osm`, else what it says. */
@@ -27,8 +31,8 @@ export function fauteHoraires(osm: string): string | null {
 export function semaineDe(osm: string): Semaine {
   const semaine: Plage[][] = Array.from({ length: 7 }, () => [])
   for (const [from, to] of new OpeningHours(osm, null).getOpenIntervals(VEILLE, SURLENDEMAIN)) {
-    const first = minutes(from)
-    const last = minutes(to)
+    const first = minutes(from, LUNDI)
+    const last = minutes(to, LUNDI)
     const whole = last - first <= DAY
     for (let jour = Math.floor(first / DAY); jour * DAY < last; jour++) {
       const midnight = jour * DAY
@@ -40,6 +44,19 @@ export function semaineDe(osm: string): Semaine {
   return semaine
 }
 
-function minutes(date: Date): number {
-  return Math.round((date.getTime() - LUNDI.getTime()) / 60_000)
+/** The openings of a public holiday; null when `osm` says nothing of them. */
+export function feriesDe(osm: string): Plage[] | null {
+  if (!/\bPH\b/.test(osm)) return null
+  return new OpeningHours(osm, FRANCE)
+    .getOpenIntervals(QUATORZE_JUILLET, LENDEMAIN)
+    .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
+}
+
+/** The sentence of a schedule as its source states it. */
+export function horairesEnClair(horaires: Horaires): string {
+  return formatHoraires(horaires, semaineDe(horaires.osm), feriesDe(horaires.osm))
+}
+
+function minutes(date: Date, origin: Date): number {
+  return Math.round((date.getTime() - origin.getTime()) / 60_000)
 }

@@ -39,21 +39,32 @@ function formatPlages(plages: Plage[]): string {
   return plages.map(({ de, a }) => `${formatHeure(de)}\u00a0–\u00a0${formatHeure(a)}`).join(' et ')
 }
 
-/** « du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ». Days with the same hours are joined. */
-export function formatSemaine(semaine: Semaine): string {
+/**
+ * « du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ». Days with the same hours are joined.
+ * `feries`: the openings of a public holiday, or null when the source does not tell them.
+ */
+export function formatSemaine(semaine: Semaine, feries: Plage[] | null = null): string {
   const runs: { first: number; last: number; texte: string }[] = []
   semaine.forEach((plages, jour) => {
     if (plages.length === 0) return
     const texte = formatPlages(plages)
     const previous = runs.at(-1)
-    if (previous && previous.texte === texte && previous.last === jour - 1) previous.last = jour
+    if (previous?.texte === texte && previous.last === jour - 1) previous.last = jour
     else runs.push({ first: jour, last: jour, texte })
   })
   const only = runs[0]
-  if (only && runs.length === 1 && only.last - only.first === 6) {
+  if (only && runs.length === 1 && only.last - only.first === 6 && feries === null) {
     return only.texte.startsWith('24') ? `${only.texte}, 7\u00a0jours sur\u00a07` : `tous les jours, ${only.texte}`
   }
-  return runs.map(({ first, last, texte }) => `${formatJours(first, last)}, ${texte}`).join('\u00a0; ')
+  const phrases = runs.map(({ first, last, texte }) => ({ jours: formatJours(first, last), texte }))
+  if (feries) addFeries(phrases, feries.length === 0 ? 'fermé' : formatPlages(feries))
+  return phrases.map(({ jours, texte }) => `${jours}, ${texte}`).join('\u00a0; ')
+}
+
+function addFeries(phrases: { jours: string; texte: string }[], texte: string): void {
+  const same = phrases.at(-1)
+  if (same?.texte === texte) same.jours += ' et les jours fériés'
+  else phrases.push({ jours: 'les jours fériés', texte })
 }
 
 function formatJours(first: number, last: number): string {
@@ -63,7 +74,11 @@ function formatJours(first: number, last: number): string {
 }
 
 /** Hours in words; times without days say so. */
-export function formatHoraires(horaires: Pick<Horaires, 'jours'>, semaine: Semaine): string {
+export function formatHoraires(
+  horaires: Pick<Horaires, 'jours'>,
+  semaine: Semaine,
+  feries: Plage[] | null = null,
+): string {
   if (horaires.jours === 'nonPrecises') return `${formatPlages(semaine[0] ?? [])}, jours non précisés`
-  return formatSemaine(semaine)
+  return formatSemaine(semaine, feries)
 }

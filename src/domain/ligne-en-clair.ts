@@ -1,6 +1,5 @@
 /** The rules of a line in the words that a visitor reads. */
-import { formatHoraires } from './horaires.ts'
-import { semaineDe } from './horaires-osm.ts'
+import { horairesEnClair } from './horaires-osm.ts'
 import type { Ligne } from './ligne.ts'
 import { formatCout } from './numero.ts'
 import type { Organisation } from './organisation.ts'
@@ -142,7 +141,7 @@ export function formatCoutLigne({ numero, tarif }: Pick<Ligne, 'numero' | 'tarif
 
 /** « 8 h – 18 h, jours non précisés », or « horaires non publiés ». */
 export function formatHorairesLigne({ horaires }: Pick<Ligne, 'horaires'>): string {
-  return horaires ? formatHoraires(horaires, semaineDe(horaires.osm)) : 'horaires non publiés'
+  return horaires ? horairesEnClair(horaires) : 'horaires non publiés'
 }
 
 /** What the plate says above the number. */

@@ -6,7 +6,7 @@ import type { Departement } from './departement.ts'
 import { isAppelable, type Ligne, type StatutLigne } from './ligne.ts'
 import type { NumeroNational } from './numero-national.ts'
 import type { Organisation } from './organisation.ts'
-import { idsSource, mostRecent } from './source.ts'
+import { compareSources, idsSource, type Source } from './source.ts'
 import { isCertain, type Lien } from './territoire.ts'
 
 /**
@@ -146,18 +146,17 @@ function lignesAppelables(dataset: Dataset, organisation: string): Ligne[] {
   return lignesEnOrdre(dataset, organisation).filter(isAppelable)
 }
 
-/** Lines of an organisation: confirmed, published, contested, then the others; of equals, the most recent source first. */
+/** Lines of an organisation: confirmed, published, contested, then the others; of equals, the latest primary source first. */
 export function lignesEnOrdre(dataset: Dataset, organisation: string): Ligne[] {
   return [...(dataset.lignesParOrganisation.get(organisation) ?? [])].sort(
     (a, b) =>
       ORDRE_STATUT.indexOf(a.statut) - ORDRE_STATUT.indexOf(b.statut) ||
-      dateDe(dataset, b).localeCompare(dateDe(dataset, a)),
+      compareSources(sourcesDuNumero(dataset, a), sourcesDuNumero(dataset, b)),
   )
 }
 
-function dateDe(dataset: Dataset, ligne: Ligne): string {
-  const sources = idsSource(ligne.source).map((id) => required(dataset.sources, id))
-  return mostRecent(sources)?.publieLe ?? ''
+function sourcesDuNumero(dataset: Dataset, ligne: Ligne): Source[] {
+  return idsSource(ligne.source).map((id) => required(dataset.sources, id))
 }
 
 /** A number is told once: later lines that share it join the first. */

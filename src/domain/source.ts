@@ -49,7 +49,21 @@ export function idsSource(reference: ReferenceSource): string[] {
   return typeof reference === 'string' ? [reference] : reference
 }
 
-/** « Département du Loiret, communiqué du 7 février 2024 » is made of these two parts by the page. */
-export function mostRecent(sources: Source[]): Source | undefined {
+/** Published by a body that answers for the fact, or heard on the phone. */
+const TYPES_PRIMAIRES: readonly Source['type'][] = ['communique', 'pageOfficielle', 'appel']
+
+/** The one with the latest date; an undated one comes last. */
+export function mostRecent(sources: readonly Source[]): Source | undefined {
   return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? ''))[0]
+}
+
+/** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
+export function compareSources(a: readonly Source[], b: readonly Source[]): number {
+  const primaire = (sources: readonly Source[]) =>
+    mostRecent(sources.filter(({ type }) => TYPES_PRIMAIRES.includes(type)))
+  const [deA, deB] = [primaire(a), primaire(b)]
+  if (deA && !deB) return -1
+  if (deB && !deA) return 1
+  const date = (source: Source | undefined) => source?.publieLe ?? ''
+  return date(deB ?? mostRecent(b)).localeCompare(date(deA ?? mostRecent(a)))
 }

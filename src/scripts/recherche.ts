@@ -69,7 +69,7 @@ class Champ {
       void this.#submit()
     })
     this.#form.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.#form.contains(relatedTarget))) this.#close()
+      if (relatedTarget !== this.#champ) this.#close()
     })
     this.#liste.addEventListener('mousedown', (event) => event.preventDefault())
     if (document.activeElement === this.#champ || this.#champ.value !== '') void this.#suggest()

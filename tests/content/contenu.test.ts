@@ -5,8 +5,8 @@ import { enLignes } from '../fixtures/checks.ts'
 import { DATASET, LECTURE } from '../fixtures/contenu-reel.ts'
 
 it('the content that is published has no fault', () => {
-  const { contenu, constats, malFormees } = LECTURE
-  const croisees = runChecks({ contenu, decoupage: DATASET.decoupage, today: readToday(), malFormees })
+  const { constats, ...lecture } = LECTURE
+  const croisees = runChecks({ ...lecture, decoupage: DATASET.decoupage, today: readToday() })
   expect(enLignes([...constats, ...croisees])).toBe('')
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatHeure, formatHoraires, formatSemaine, type Plage, type Semaine } from '../../src/domain/horaires.ts'
-import { fauteHoraires, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires, horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
 const enMots = (osm: string) => lisible(formatSemaine(semaineDe(osm)))
@@ -22,6 +22,18 @@ describe('hours are told in plain French, days with the same hours joined', () =
   ])('%s reads « %s »', (osm, texte) => {
     expect(fauteHoraires(osm)).toBeNull()
     expect(enMots(osm)).toBe(texte)
+  })
+
+  it.each([
+    [
+      'Mo-Fr 19:00-22:00; Su,PH 08:00-20:00',
+      'du lundi au vendredi, 19 h – 22 h ; le dimanche et les jours fériés, 8 h – 20 h',
+    ],
+    ['Mo-Fr 08:00-20:00; PH 09:00-12:00', 'du lundi au vendredi, 8 h – 20 h ; les jours fériés, 9 h – 12 h'],
+    ['Mo-Fr 08:00-20:00; PH off', 'du lundi au vendredi, 8 h – 20 h ; les jours fériés, fermé'],
+    ['Mo-Fr 08:00-20:00', 'du lundi au vendredi, 8 h – 20 h'],
+  ])('tells public holidays only when the source does: %s (hard case 48)', (osm, texte) => {
+    expect(lisible(horairesEnClair({ osm, source: '2024-doc' }))).toBe(texte)
   })
 
   it('ends a night at half past midnight, not at « 24 h 30 » (hard case 50)', () => {

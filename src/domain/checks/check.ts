@@ -8,8 +8,10 @@ export interface Contexte {
   decoupage: Decoupage
   /** AAAA-MM-JJ */
   today: string
-  /** Records that are there but badly formed, by path: they are neither missing nor without citations. */
+  /** Records that are there but badly formed, by path: neither missing nor without citations. A text is not even YAML. */
   malFormees: ReadonlyMap<string, unknown>
+  /** Pages of prose, by path. */
+  pages: ReadonlyMap<string, string>
 }
 
 export interface Check {
@@ -19,20 +21,15 @@ export interface Check {
 }
 
 interface Entree {
-  collection: NomCollection
-  id: string
   fichier: string
   valeur: unknown
 }
 
-/** Every record of every folder, with the path of its file. */
-export function entrees(contenu: Contenu): Entree[] {
-  return (Object.keys(contenu) as NomCollection[]).flatMap((collection) =>
-    [...contenu[collection]].map(([id, valeur]) => ({
-      collection,
-      id,
-      fichier: `content/${collection}/${id}.yaml`,
-      valeur,
-    })),
+/** Every record of every folder, badly formed ones included, with the path of its file. */
+export function entrees({ contenu, malFormees }: Pick<Contexte, 'contenu' | 'malFormees'>): Entree[] {
+  const saines = (Object.keys(contenu) as NomCollection[]).flatMap((collection) =>
+    [...contenu[collection]].map(([id, valeur]) => ({ fichier: `content/${collection}/${id}.yaml`, valeur })),
   )
+  const autres = [...malFormees].filter(([, valeur]) => typeof valeur !== 'string')
+  return [...saines, ...autres.map(([fichier, valeur]) => ({ fichier, valeur }))]
 }

@@ -42,7 +42,7 @@ function paire(a: string, b: string): string {
 
 function enConstat(cle: string, noms: string[]): Constat {
   const [a = '', b = ''] = cle.split(' ')
-  const reste = noms.length > 3 ? ` et ${noms.length - 3} autres` : ''
+  const reste = noms.length > 3 ? ` et ${noms.length - 3} de plus` : ''
   return {
     fichier: `content/organisations/${a}.yaml`,
     cle: 'territoire.chevauchements',

@@ -19,8 +19,9 @@ const LISTES: Record<string, { liste: Liste; nom: string }> = {
 
 export const codesOfficiels: Check = {
   name: 'chaque code existe dans le découpage officiel',
-  check({ contenu, decoupage }) {
-    const dansLesFiches = entrees(contenu).flatMap(({ fichier, valeur }) =>
+  check(contexte) {
+    const { contenu, decoupage } = contexte
+    const dansLesFiches = entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: code }): Constat[] => {
         const attendue = LISTES[derniereCle(chemin)]
         if (!attendue || typeof code !== 'string' || attendue.liste(decoupage).has(code)) return []

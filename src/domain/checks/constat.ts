@@ -18,6 +18,12 @@ export function formatCle(chemin: readonly PropertyKey[]): string {
     .join('')
 }
 
+/** One fault a key: what the form says stands for what the later checks would say of the same value. */
+export function sansRedites(constats: readonly Constat[]): Constat[] {
+  const parEndroit = Map.groupBy(constats, ({ fichier, cle }) => `${fichier} ${cle}`)
+  return [...parEndroit.values()].flatMap((memes) => memes.slice(0, 1))
+}
+
 /** All faults at once, grouped by file, with their count. */
 export function formatConstats(constats: readonly Constat[]): string {
   const parFichier = Map.groupBy(constats, (constat) => constat.fichier)

@@ -5,8 +5,9 @@ import { formatCle, type Constat } from './constat.ts'
 
 export const datesFutures: Check = {
   name: 'aucune date dans le futur',
-  check({ contenu, today }) {
-    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+  check(contexte) {
+    const { today } = contexte
+    return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: texte }): Constat[] => {
         if (typeof texte !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(texte)) return []
         if (!['publieLe', 'consulteLe', 'date', 'depuis', 'du'].includes(String(chemin.at(-1)))) return []

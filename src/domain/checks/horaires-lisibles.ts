@@ -6,8 +6,8 @@ import { formatCle, type Constat } from './constat.ts'
 
 export const horairesLisibles: Check = {
   name: 'les horaires suivent la grammaire opening_hours',
-  check({ contenu }) {
-    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+  check(contexte) {
+    return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: osm }): Constat[] => {
         if (derniereCle(chemin) !== 'osm' || typeof osm !== 'string') return []
         const faute = fauteHoraires(osm)

@@ -1,14 +1,14 @@
 /** Every number is one that the French numbering plan allows, and a surcharged one comes with its price. */
 import { isValidPhoneNumber } from 'libphonenumber-js/max'
-import { classeCout, isNumeroCourt, lienTel } from '../numero.ts'
 import { derniereCle, feuilles } from '../feuilles.ts'
+import { classeCout, isNumeroCourt, lienTel } from '../numero.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
 export const numerosValides: Check = {
   name: 'les numéros existent dans le plan de numérotation',
-  check({ contenu }) {
-    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+  check(contexte) {
+    return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: numero }): Constat[] => {
         if (derniereCle(chemin) !== 'numero' || typeof numero !== 'string' || isNumeroCourt(numero)) return []
         if (isValidPhoneNumber(lienTel(numero).slice('tel:'.length))) return []
@@ -55,6 +55,20 @@ export const numerosSurtaxes: Check = {
         cle,
         trouve: numero,
         attendu: 'Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche.',
+      }))
+  },
+}
+
+export const numerosNommes: Check = {
+  name: 'une fiche de content/numeros porte le nom de son numéro',
+  check({ contenu }) {
+    return [...contenu.numeros.values()]
+      .filter(({ id, numero }) => id !== numero)
+      .map(({ id, numero }) => ({
+        fichier: `content/numeros/${id}.yaml`,
+        cle: 'numero',
+        trouve: numero,
+        attendu: `Ce fichier devrait s’appeler ${numero}.yaml, ou porter le numéro ${id}.`,
       }))
   },
 }

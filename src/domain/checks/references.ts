@@ -15,8 +15,9 @@ const CIBLES: Record<string, NomCollection> = {
 
 export const references: Check = {
   name: 'chaque fiche citée existe',
-  check({ contenu, malFormees }) {
-    return entrees(contenu).flatMap(({ fichier, valeur }) =>
+  check(contexte) {
+    const { contenu, malFormees } = contexte
+    return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: id }): Constat[] => {
         const cible = CIBLES[derniereCle(chemin)]
         if (!cible || typeof id !== 'string' || contenu[cible].has(id)) return []

@@ -4,15 +4,18 @@ import { entrees, type Check } from './check.ts'
 
 export const sourcesCitees: Check = {
   name: 'chaque source est citée',
-  check({ contenu, malFormees }) {
+  check(contexte) {
+    const { contenu, malFormees } = contexte
     const citees = new Set(
-      [...entrees(contenu).map(({ valeur }) => valeur), ...malFormees.values()]
-        .flatMap((valeur) => feuilles(valeur))
+      entrees(contexte)
+        .flatMap(({ valeur }) => feuilles(valeur))
         .filter(({ chemin }) => derniereCle(chemin) === 'source')
         .map(({ valeur }) => valeur),
     )
+    // A file that is not YAML may cite anything that it names: its documents are not accused.
+    const illisibles = [...malFormees.values()].filter((valeur) => typeof valeur === 'string').join('\n')
     return [...contenu.sources.keys()]
-      .filter((id) => !citees.has(id))
+      .filter((id) => !citees.has(id) && !illisibles.includes(id))
       .map((id) => ({
         fichier: `content/sources/${id}.yaml`,
         cle: '',

@@ -7,7 +7,7 @@ import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
-import { numerosSurtaxes, numerosValides } from './numeros-valides.ts'
+import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { references } from './references.ts'
 import { sourcesCitees } from './sources-citees.ts'
 
@@ -19,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   numerosHorsCle,
   numerosValides,
   numerosSurtaxes,
+  numerosNommes,
   coordonnees,
   datesFutures,
   horairesLisibles,

@@ -90,7 +90,7 @@ describe('two organisations claim a commune only where one says so (hard case 26
 
   it('an overlap that nobody declares', () => {
     expect(fautes(chevauchements, deux())).toMatchInlineSnapshot(
-      `"content/organisations/99-a.yaml | territoire.chevauchements | « Fictive-la-Grande, Fictive-la-Petite, Inventée-sur-Rien et 1 autres aussi dans 99-b » | Déclarez-le : - { avec: 99-b, raison: "…", source: … }, ou corrigez l’un des deux territoires."`,
+      `"content/organisations/99-a.yaml | territoire.chevauchements | « Fictive-la-Grande, Fictive-la-Petite, Inventée-sur-Rien et 1 de plus aussi dans 99-b » | Déclarez-le : - { avec: 99-b, raison: "…", source: … }, ou corrigez l’un des deux territoires."`,
     )
   })
 

@@ -3,7 +3,7 @@ import { coordonnees } from '../../../src/domain/checks/coordonnees.ts'
 import { datesFutures } from '../../../src/domain/checks/dates-futures.ts'
 import { horairesLisibles } from '../../../src/domain/checks/horaires-lisibles.ts'
 import { numerosHorsCle, telephoneDans } from '../../../src/domain/checks/numeros-hors-cle.ts'
-import { numerosSurtaxes, numerosValides } from '../../../src/domain/checks/numeros-valides.ts'
+import { numerosNommes, numerosSurtaxes, numerosValides } from '../../../src/domain/checks/numeros-valides.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { fautes } from '../../fixtures/checks.ts'
 import { centre, DECOUPAGE, ligne, organisation, present, source } from '../../fixtures/dataset.ts'
@@ -20,6 +20,12 @@ describe('a phone number stands in its key, never in a sentence', () => {
       "content/organisations/99-a.yaml | resume | « 01 99 00 00 01 » | Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne.
       content/lignes/99-a.yaml | precisions[0].texte | « +33 1 99 00 00 02 » | Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne."
     `)
+  })
+
+  it('a number in a page of prose', () => {
+    const pages = new Map([['content/pages/methode.md', 'Appelez le 01 99 00 00 01.']])
+    expect(fautes(numerosHorsCle, {}, { pages })).toContain('content/pages/methode.md')
+    expect(fautes(numerosHorsCle, {}, { pages: new Map([['content/pages/methode.md', 'Appelez le 15.']]) })).toBe('')
   })
 
   it.each([
@@ -159,9 +165,27 @@ it('every check runs, each with a name that says what then holds', () => {
       "aucun numéro de téléphone dans une phrase",
       "les numéros existent dans le plan de numérotation",
       "un numéro surtaxé porte son prix et sa source",
+      "une fiche de content/numeros porte le nom de son numéro",
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours",
     ]
   `)
+})
+
+describe('a file of content/numeros is named after its number', () => {
+  const police = {
+    numero: '17',
+    nom: 'Secours',
+    quand: 'En cas de danger.',
+    rang: 1,
+    famille: 'securite',
+    canaux: ['appel'],
+    source: 's',
+  }
+
+  it('a file with another name is told, with both numbers', () => {
+    expect(fautes(numerosNommes, { numeros: { '18': police } })).toContain('17.yaml')
+    expect(fautes(numerosNommes, { numeros: { '17': police } })).toBe('')
+  })
 })

@@ -16,6 +16,7 @@ export const collections = {
   centres: fiches('centres'),
   departements: fiches('departements'),
   numeros: fiches('numeros'),
+  mots: fiches('mots'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

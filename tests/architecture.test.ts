@@ -11,7 +11,6 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/domain\//, /^(zod$|src\/domain\/)/],
   [/^src\/domain\/horaires-osm\.ts$/, /^opening_hours$/],
   [/^src\/domain\/checks\//, /^(libphonenumber-js|leven)$/],
-  [/^src\/domain\/recherche\/fuzzy\.ts$/, /^fuse\.js$/],
   [/^src\/data\//, /^(astro:content|node:|yaml|@etalab\/decoupage-administratif)$|^src\/(domain|data)\//],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/domain\//],
   [/^src\/exports\//, /^src\/(domain|exports)\//],
@@ -22,7 +21,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/scripts\//, /^src\/(domain|scripts)\/|^@github\/combobox-nav$/],
   [/^src\/islands\//, /^src\/(domain|islands)\/|^(react|react-dom|react-leaflet|leaflet)$/],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
-  [/^src\/import\//, /^src\/(domain|import)\/|^node:$/],
+  [/^src\/import\//, /^src\/(domain|data|import)\/|^node:$/],
 ]
 
 function importsInterdits(imports: readonly Import[]): string[] {

@@ -13,15 +13,16 @@ export function loadDataset(): Promise<Dataset> {
 }
 
 async function assemble(): Promise<Dataset> {
-  const [sources, organisations, lignes, centres, departements, numeros] = await Promise.all([
+  const [sources, organisations, lignes, centres, departements, numeros, mots] = await Promise.all([
     fiches('sources'),
     fiches('organisations'),
     fiches('lignes'),
     fiches('centres'),
     fiches('departements'),
     fiches('numeros'),
+    fiches('mots'),
   ])
-  return assembleDataset({ sources, organisations, lignes, centres, departements, numeros }, readDecoupage())
+  return assembleDataset({ sources, organisations, lignes, centres, departements, numeros, mots }, readDecoupage())
 }
 
 async function fiches<C extends NomCollection>(nom: C): Promise<Contenu[C]> {

@@ -8,19 +8,22 @@ export interface Age {
   texte: string
 }
 
-/** Ages of more than a year warn and say what to do next; age never hides a number (DESIGN.md §4, rule 6). */
-export function ageDe(source: Source | undefined, today: string): Age {
+/**
+ * Ages of more than a year warn and say what to do next; age never hides a number (DESIGN.md §4, rule 6).
+ * `suite`: whether the page gives a next step to go to.
+ */
+export function ageDe(source: Source | undefined, today: string, suite: boolean): Age {
+  const conseil = suite ? ' Si personne ne répond, passez à l’étape suivante.' : ''
   if (!source?.publieLe) {
     return {
       bande: 'nonDate',
-      texte:
-        'Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié. Si personne ne répond, passez à l’étape suivante.',
+      texte: `Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.${conseil}`,
     }
   }
   const publie = `Numéro publié ${formatDateAvecPreposition(source.publieLe)}, il y a ${formatAge(source.publieLe, today)}.`
   if (moisEcoules(source.publieLe, today) < 12) return { bande: 'recent', texte: publie }
   return {
     bande: 'ancien',
-    texte: `${publie} Personne ne l’a revérifié depuis pour ce site. Si personne ne répond, passez à l’étape suivante.`,
+    texte: `${publie} Personne ne l’a revérifié depuis pour ce site.${conseil}`,
   }
 }

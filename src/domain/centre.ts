@@ -57,9 +57,9 @@ export const LIBELLES_STATUT_CENTRE: Record<z.infer<typeof statutCentreSchema>, 
 }
 
 export const LIBELLES_MODE_ACCUEIL: Record<z.infer<typeof modeAccueilSchema>, string> = {
-  appelerAvant: 'Sur rendez-vous seulement : appelez d’abord.',
+  appelerAvant: 'Sur rendez-vous seulement\u00a0: appelez d’abord.',
   rendezVous: 'Sur rendez-vous.',
   sansRendezVous: 'Sans rendez-vous.',
-  adresseParSamu: 'Le Samu (15) vous y envoie : appelez d’abord, ne vous présentez pas directement.',
+  adresseParSamu: 'Le Samu (15) vous y envoie\u00a0: appelez d’abord, ne vous présentez pas directement.',
   adresseParProfessionnel: 'Seul un professionnel de santé peut vous y envoyer.',
 }

@@ -34,7 +34,7 @@ const FAITS: Record<string, string> = {
   gardeDentaire: 'garde dentaire',
 }
 
-/** By source id. */
+/** By source id; an organisation and its lines of the same name are one. */
 export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
   const fiches = [
     ...[...dataset.organisations.values()].map((fiche) => ({
@@ -64,14 +64,23 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
     ...[...dataset.numeros.values()].map((fiche) => ({
       fiche,
       nom: fiche.nom,
-      chemin: '/numeros/',
+      chemin: `/numeros/#n${fiche.numero}`,
       principal: 'numéro',
+    })),
+    ...[...dataset.mots.values()].map((fiche) => ({
+      fiche,
+      nom: `Recherche de « ${fiche.mots[0] ?? fiche.id} »`,
+      chemin: '/numeros/',
+      principal: 'numéro proposé',
     })),
   ]
   const citations = new Map<string, Citation[]>()
   for (const { fiche, nom, chemin, principal } of fiches) {
     for (const [source, quoi] of faitsParSource(fiche, principal)) {
-      citations.set(source, [...(citations.get(source) ?? []), { nom, chemin, quoi: [...quoi] }])
+      const autres = citations.get(source) ?? []
+      const meme = autres.find((autre) => autre.chemin === chemin && autre.nom === nom)
+      if (meme) meme.quoi = [...new Set([...meme.quoi, ...quoi])]
+      else citations.set(source, [...autres, { nom, chemin, quoi: [...quoi] }])
     }
   }
   return citations

@@ -77,7 +77,7 @@ export function duDepartement({ nom, typeLiaison }: Pick<DepartementOfficiel, 'n
   return `${ARTICLES[typeLiaison] ?? 'de '}${nom}`
 }
 
-const ORDRE = new Intl.Collator('fr', { numeric: true })
+const ORDRE = /* @__PURE__ */ new Intl.Collator('fr', { numeric: true })
 
 /** Alphabetical order of French names; « 2e » before « 10e ». */
 export function compareNoms(a: { nom: string }, b: { nom: string }): number {

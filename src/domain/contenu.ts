@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { centreSchema } from './centre.ts'
 import { departementSchema } from './departement.ts'
 import { ligneSchema } from './ligne.ts'
+import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
 import { organisationSchema } from './organisation.ts'
 import { sourceSchema } from './source.ts'
@@ -14,6 +15,7 @@ export const SCHEMAS = {
   centres: centreSchema,
   departements: departementSchema,
   numeros: numeroNationalSchema,
+  mots: motSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -1,7 +1,8 @@
 /** The rules of a line in the words that a visitor reads. */
 import { horairesEnClair } from './horaires-osm.ts'
 import type { Ligne } from './ligne.ts'
-import { formatCout } from './numero.ts'
+import { formatDate } from './date.ts'
+import { formatCout, formatNumero } from './numero.ts'
 import type { Organisation } from './organisation.ts'
 
 type Condition = Ligne['pour'][number]['condition']
@@ -28,7 +29,6 @@ const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceV
 const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
   appelerMedecinTraitant: 'Appelez d’abord votre médecin traitant.',
   formulaireEnLigne: 'Remplissez d’abord le formulaire, en ligne ou en mairie.',
-  passerParProfessionnel: 'Votre pharmacien ou votre infirmier peut aussi appeler pour vous.',
 }
 
 const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
@@ -42,7 +42,7 @@ const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
 }
 
 const FORMES: Record<NonNullable<Ligne['forme']>['type'], string> = {
-  teleconsultation: 'Une consultation à distance, par vidéo : pas de rendez-vous en cabinet.',
+  teleconsultation: 'Une consultation à distance, par vidéo\u00a0: pas de rendez-vous en cabinet.',
   conseil: 'Un conseil par téléphone.',
 }
 
@@ -91,10 +91,20 @@ export function formatPour(
   const lieux = conditions
     .filter((condition) => LIEUX.has(condition))
     .map((condition) => (condition === 'habitantTerritoire' ? habitant : CONDITIONS[condition]))
-  const besoins = conditions.filter((condition) => !LIEUX.has(condition)).map((condition) => CONDITIONS[condition])
-  const parts = [lieux.join(' ou '), besoins.join(', ou ')].filter(Boolean)
-  const phrase = parts.join(', et ').replace('traitant, ou si votre médecin traitant ne', 'traitant, ou s’il ne')
-  return phrase || null
+  const parts = [lieux.join(' ou '), formatBesoins(conditions)].filter(Boolean)
+  return parts.join(', et ') || null
+}
+
+/** The two conditions on the médecin traitant, told together, name it once. */
+function formatBesoins(conditions: readonly Condition[]): string {
+  const besoins = conditions.filter((condition) => !LIEUX.has(condition))
+  return besoins
+    .map((condition, place) =>
+      condition === 'medecinTraitantIndisponible' && besoins[place - 1] === 'sansMedecinTraitant'
+        ? 's’il ne peut pas vous recevoir'
+        : CONDITIONS[condition],
+    )
+    .join(', ou ')
 }
 
 /** « un renouvellement d’ordonnance ou un certificat médical. Urgence vitale : appelez le 15. », or null when unknown. */
@@ -150,4 +160,12 @@ export function formatObjet(ligne: Ligne, organisation: Pick<Organisation, 'nom'
   if (ligne.usage !== 'soinsNonProgrammes') return `${LIBELLES_USAGE[ligne.usage]}, ${nom}`
   const delai = formatDelai(ligne)
   return delai ? `Un médecin ${delai}, ${nom}` : nom
+}
+
+/** « 39 66, jusqu’au 1er juillet 2024 »: earlier numbers, to be recognised and never called. */
+export function formatHistorique({ historique }: Pick<Ligne, 'historique'>): string[] {
+  return historique.map(({ numero, au }) => {
+    if (!au) return formatNumero(numero)
+    return `${formatNumero(numero)}, jusqu’${au.length === 10 ? 'au' : 'en'} ${formatDate(au)}`
+  })
 }

@@ -32,7 +32,7 @@ export const motifExcluSchema = z.enum([
   'changementMedecinTraitant',
 ])
 
-export const gesteSchema = z.enum(['appelerMedecinTraitant', 'formulaireEnLigne', 'passerParProfessionnel'])
+export const gesteSchema = z.enum(['appelerMedecinTraitant', 'formulaireEnLigne'])
 
 export const quiRepondSchema = z.enum([
   'telesecretariat',

@@ -1,6 +1,6 @@
 /** A number that is the same all over France: emergencies, listening lines, poison centres. */
 import { z } from 'zod'
-import { numeroSchema } from './numero.ts'
+import { formatCout, numeroSchema } from './numero.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
@@ -28,4 +28,13 @@ export const LIBELLES_FAMILLE: Record<NumeroNational['famille'], string> = {
   enfance: 'Un enfant en danger',
   medicament: 'Pharmacie et médecin de garde',
   poison: 'Centres antipoison',
+}
+
+/** « Appel gratuit », « 24 h sur 24, 7 jours sur 7 », « par SMS »: only what its record says. */
+export function detailsNumero({ numero, tarif, gratuit, toujoursOuvert, canaux }: NumeroNational): string[] {
+  return [
+    tarif?.texte ?? (gratuit ? 'Appel gratuit' : formatCout(numero)),
+    ...(toujoursOuvert ? ['24\u00a0h sur\u00a024, 7\u00a0jours sur\u00a07'] : []),
+    ...(canaux.includes('sms') ? ['par SMS'] : []),
+  ]
 }

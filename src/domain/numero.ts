@@ -8,24 +8,21 @@ const NUMEROS_COURTS = [
   '18',
   '112',
   '114',
-  '115',
   '119',
   '116117',
   '3114',
   '3237',
   '3624',
-  '3646',
   '3919',
-  '3939',
   '3966',
 ] as const
 
 const SHORT: ReadonlySet<string> = new Set(NUMEROS_COURTS)
 
-/** Free, as a source of content/numeros says of each. */
+/** Free: content/numeros and its sources say the same (tests/content/numeros.test.ts), and the lines by 116 117 too. */
 const COURTS_GRATUITS: ReadonlySet<string> = new Set(['15', '17', '18', '112', '114', '119', '116117'])
 /** Charged above a plain call: shown only with a price and its source. */
-const COURTS_PAYANTS: ReadonlySet<string> = new Set(['3237', '3624', '3646', '3939'])
+const COURTS_PAYANTS: ReadonlySet<string> = new Set(['3237', '3624'])
 
 /** Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). */
 const INDICATIFS_OUTRE_MER: Record<string, string> = {
@@ -45,10 +42,17 @@ const INDICATIFS_OUTRE_MER: Record<string, string> = {
   '0508': '+508',
 }
 
+const URGENCES: ReadonlySet<string> = new Set(['15', '112', '114'])
+
 export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'inconnu'
 
 export function isNumeroCourt(numero: string): boolean {
   return SHORT.has(numero)
+}
+
+/** Shown in the colour of an emergency, wherever it stands. */
+export function isUrgence(numero: string): boolean {
+  return URGENCES.has(numero)
 }
 
 /** Digits as dialled: ten that start with 0, or one of the known short numbers. */

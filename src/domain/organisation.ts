@@ -26,6 +26,12 @@ export const LIBELLES_TYPE_ORGANISATION: Record<z.infer<typeof typeOrganisationS
   autre: 'Autre service',
 }
 
+/** What an abbreviation of the page means, in one sentence; the other types say it by their name. */
+export const EXPLICATIONS_TYPE: Partial<Record<z.infer<typeof typeOrganisationSchema>, string>> = {
+  cpts: 'Une CPTS est un groupe de professionnels de santé d’un même secteur.',
+  sas: 'Un SAS, service d’accès aux soins, vous conseille ou vous cherche un rendez-vous.',
+}
+
 /**
  * How one gets care when it is NOT by a phone line of `content/lignes`.
  * A phone access, even by the 15 or by 116 117, is a line. Absent: unknown.

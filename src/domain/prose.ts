@@ -12,6 +12,11 @@ export function typographie(texte: string): string {
     .replace(/(?<=\d) (?=h\b)/g, NO_BREAK)
 }
 
+/** The first letter as at the beginning of a sentence. */
+export function capitalise(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1)
+}
+
 /** Plain text of at least `longueur` characters. */
 export function proseSchema(longueur = 2) {
   return z.string().min(longueur).transform(typographie)

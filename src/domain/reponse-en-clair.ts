@@ -7,9 +7,13 @@ import {
   formatObjet,
   LIBELLES_USAGE,
 } from './ligne-en-clair.ts'
-import { formatCout, formatNumero } from './numero.ts'
-import { etapePrincipale, type Etape, type Reponse } from './reponse.ts'
-import type { Source } from './source.ts'
+import { formatNumero } from './numero.ts'
+import { detailsNumero, type NumeroNational } from './numero-national.ts'
+import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
+import { capitalise } from './prose.ts'
+import { etapePrincipale, ligneDesHoraires, type Etape, type MemeNumero, type Reponse } from './reponse.ts'
+import { documentsDe, mostRecent, type Source } from './source.ts'
+import { isCertain, type Lien } from './territoire.ts'
 
 const MEDECIN = 'Appelez d’abord votre médecin traitant.'
 
@@ -18,7 +22,6 @@ export interface PlaqueEnClair {
   objet: string
   detail: string
   filet: 'plein' | 'tirets' | 'simple'
-  ton: 'plaque' | 'urgent'
   /** What to do before dialling, shown above the number. */
   avant: string[]
 }
@@ -26,34 +29,42 @@ export interface PlaqueEnClair {
 /** What the plate carries for this answer. */
 export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const etape = etapePrincipale(reponse)
-  const { ligne, organisation, numero } = etape
+  const { ligne, organisation, numero, memeNumero } = etape
+  const gestes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
+    .filter((une) => une?.usage === 'soinsNonProgrammes')
+    .flatMap((une) => (une ? formatAvantAppel(une) : []))
   if (!ligne || !organisation || numero === null) {
     return {
       numero: '15',
-      objet: 'Pas de médecin disponible ? Le Samu vous conseille',
-      detail: `${formatCout('15')} · 24\u00a0h sur\u00a024, 7\u00a0jours sur\u00a07`,
+      objet: 'Pas de médecin disponible\u00a0? Le Samu vous conseille',
+      detail: detailsDuQuinze(reponse.urgence).join(' · '),
       filet: 'simple',
-      ton: 'urgent',
-      avant: [MEDECIN],
+      avant: [...new Set([MEDECIN, ...gestes])],
     }
   }
   const probable = etape.lien?.rattachement.statut === 'deduit'
   return {
     numero,
     objet: probable
-      ? `CPTS probable\u00a0: ${organisation.nomCourt ?? organisation.nom}`
+      ? `${serviceProbable(organisation)}\u00a0: ${organisation.nomCourt ?? organisation.nom}`
       : formatObjet(ligne, organisation),
     detail: `${formatCoutLigne(ligne)} · ${horairesDe(etape)}`,
     filet: etape.lien === null ? 'simple' : probable ? 'tirets' : 'plein',
-    ton: 'plaque',
-    avant: formatAvantAppel(ligne),
+    avant: [...new Set(gestes)],
   }
 }
 
+function serviceProbable({ type }: Organisation): string {
+  return type === 'cpts' ? 'CPTS probable' : 'Service probable'
+}
+
+function detailsDuQuinze(numeros: Iterable<NumeroNational>): string[] {
+  return [...numeros].filter(({ numero }) => numero === '15').flatMap(detailsNumero)
+}
+
 /** Hours of the step, or those of another line on the same number that publishes some. */
-export function horairesDe({ ligne, memeNumero }: Pick<Etape, 'ligne' | 'memeNumero'>): string {
-  const connue = [ligne, ...memeNumero].find((one) => one?.horaires)
-  return formatHorairesLigne(connue ?? {})
+export function horairesDe(etape: Etape): string {
+  return formatHorairesLigne(ligneDesHoraires(etape) ?? {})
 }
 
 export interface EtapeEnClair {
@@ -61,19 +72,29 @@ export interface EtapeEnClair {
   detail: string
   /** Why it comes with caution, if it does. */
   reserve: string | null
+  /** The other services that this number reaches, and what they ask for. */
+  aussi: string[]
+}
+
+interface Fonds {
+  sources: ReadonlyMap<string, Source>
+  numeros: ReadonlyMap<string, NumeroNational>
 }
 
 /** One line of « Si personne ne répond ». */
-export function etapeEnClair(etape: Etape, sources: ReadonlyMap<string, Source>): EtapeEnClair {
-  const { role, ligne, organisation } = etape
+export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEnClair {
+  const { role, ligne, organisation, memeNumero } = etape
+  const aussi = memeNumero.flatMap(formatMemeNumero)
   if (role === 'medecinTraitant')
-    return { titre: 'Votre médecin traitant', detail: 'À appeler en premier, si vous en avez un.', reserve: null }
-  if (!ligne || !organisation) {
     return {
-      titre: 'Samu',
-      detail: '24\u00a0h sur\u00a024, si cela ne peut plus attendre. Appel gratuit.',
+      titre: 'Votre médecin traitant',
+      detail: 'À appeler en premier, si vous en avez un.',
       reserve: null,
+      aussi,
     }
+  if (!ligne || !organisation) {
+    const details = detailsDuQuinze(numeros.values()).join(' · ')
+    return { titre: 'Samu', detail: `Si cela ne peut plus attendre. ${details}.`, reserve: null, aussi }
   }
   const nom = ligne.nom ?? organisation.nom
   const usage = ligne.usage === 'soinsNonProgrammes' ? '' : `${LIBELLES_USAGE[ligne.usage]}. `
@@ -81,58 +102,44 @@ export function etapeEnClair(etape: Etape, sources: ReadonlyMap<string, Source>)
     titre: role === 'possible' ? `Peut-être\u00a0: ${nom}` : nom,
     detail: `${usage}${capitalise(horairesDe(etape))}. ${formatCoutLigne(ligne)}.`,
     reserve: reserveDe(etape, sources),
+    aussi,
   }
+}
+
+const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: ', peut-être pour votre commune' }
+
+/** « Même numéro : CPTS du Rien, peut-être pour votre commune. Appelez d’abord votre médecin traitant. »; none without a link. */
+function formatMemeNumero({ ligne, organisation, lien }: MemeNumero): string[] {
+  if (!lien) return []
+  const usage = ligne.usage === 'soinsNonProgrammes' ? '' : ` (${LIBELLES_USAGE[ligne.usage].toLowerCase()})`
+  const service = `Même numéro\u00a0: ${ligne.nom ?? organisation.nom}${usage}${LIENS[forceDite(lien)]}.`
+  return [[service, ...formatAvantAppel(ligne)].join(' ')]
+}
+
+function forceDite(lien: Lien): keyof typeof LIENS {
+  return isCertain(lien) ? lien.rattachement.statut : 'possible'
 }
 
 function reserveDe({ ligne, role, lien }: Etape, sources: ReadonlyMap<string, Source>): string | null {
+  const raisons = []
   if (ligne?.statut === 'conteste') {
-    const id = typeof ligne.source === 'string' ? ligne.source : ligne.source[0]
-    const date = id ? sources.get(id)?.publieLe : undefined
-    const publie = date ? `Numéro publié ${formatDateAvecPreposition(date)}, non confirmé. ` : 'Numéro non confirmé. '
-    return `${publie}${ligne.raison ?? ''}`
+    const date = mostRecent(documentsDe(ligne.source, sources))?.publieLe
+    const publie = date ? `Numéro publié ${formatDateAvecPreposition(date)}, non confirmé.` : 'Numéro non confirmé.'
+    raisons.push(publie, ligne.raison)
   }
-  if (lien && lien.rattachement.statut !== 'publie' && role !== 'ligne') return lien.rattachement.raison
-  return null
+  if (lien && lien.rattachement.statut !== 'publie' && role !== 'ligne') raisons.push(lien.rattachement.raison)
+  return raisons.filter(Boolean).join(' ') || null
 }
 
-export interface CertitudeEnClair {
-  /** Warned of, or said quietly. */
-  ton: 'note' | 'doux'
-  terme: string
-  texte: string
-  /** Where the page of method explains the word. */
-  lien: string
-}
-
-const PREUVES = {
-  liste: 'Un document nomme cette commune parmi celles que ce service reçoit.',
-  ligne: 'Un document publie cette ligne pour cette ville.',
-  centre: 'Un lieu de soins de ce service se trouve dans la commune.',
-  siege: 'Le siège de ce service se trouve dans la commune.',
-}
-
-/** How sure we are that the first number is the right one for this place, and why. */
-export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
-  const rattachement = etapePrincipale(reponse).lien?.rattachement
-  if (rattachement?.statut === 'publie') {
-    return { ton: 'doux', terme: 'Lien publié', texte: PREUVES[rattachement.preuve], lien: '/methode/' }
-  }
-  if (rattachement) return { ton: 'note', terme: 'Probable', texte: rattachement.raison, lien: '/methode/#probable' }
-  if (reponse.certitude === 'possible') {
-    return {
-      ton: 'note',
-      terme: 'À savoir',
-      texte:
-        'Nous ne savons pas quel service de proximité reçoit les habitants d’ici. Nous donnons d’abord le numéro le plus sûr, puis les lignes possibles.',
-      lien: '/methode/#possible',
-    }
-  }
-  return {
-    ton: 'doux',
-    terme: 'À savoir',
-    texte: 'Nous ne connaissons pas de numéro plus local. Cela ne veut pas dire qu’il n’y en a pas.',
-    lien: '/methode/',
-  }
+/** What the abbreviations of the page mean. */
+export function explicationsDe({ etapes, liensSansNumero }: Reponse): string[] {
+  const organisations = [
+    ...etapes.flatMap(({ organisation, memeNumero }) => [organisation, ...memeNumero.map((une) => une.organisation)]),
+    ...liensSansNumero.map(({ organisation }) => organisation),
+  ]
+  return [
+    ...new Set(organisations.flatMap((organisation) => (organisation && EXPLICATIONS_TYPE[organisation.type]) ?? [])),
+  ]
 }
 
 /** What the end of a suggestion line says: the number, or what stands for it. */
@@ -145,15 +152,10 @@ export function resumeReponse(reponse: Reponse): string {
 
 /** One sentence for a search engine and for the first line read aloud. */
 export function descriptionDe(reponse: Reponse, lieu: string): string {
-  const etape = etapePrincipale(reponse)
-  if (etape.role === 'samu') {
-    return `${lieu} : un soin qui ne peut pas attendre ? Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.`
+  const { role, numero, organisation, lien } = etapePrincipale(reponse)
+  if (role === 'samu' || !organisation) {
+    return `${lieu}\u00a0: un soin qui ne peut pas attendre\u00a0? Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.`
   }
-  const { organisation, lien } = etape
-  const probable = lien?.rattachement.statut === 'deduit' ? ' (CPTS probable)' : ''
-  return `${lieu} : pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(etape.numero ?? '')}, ${organisation?.nom ?? ''}${probable}. Horaires, conditions et source.`
-}
-
-function capitalise(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1)
+  const probable = lien?.rattachement.statut === 'deduit' ? ` (${serviceProbable(organisation)})` : ''
+  return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(numero ?? '')}, ${organisation.nom}${probable}. Horaires, conditions et source.`
 }

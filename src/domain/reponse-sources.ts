@@ -9,9 +9,10 @@ export function sourcesCiteesPar(valeur: unknown): string[] {
   return [...new Set(citees.map(({ valeur: id }) => String(id)))]
 }
 
-/** Sources of one step: the line’s own and the link’s. */
+/** Sources of one step: the lines’ own and the links’. */
 export function idsSourcesEtape({ ligne, lien, memeNumero }: Etape): string[] {
-  return [...new Set([ligne, lien?.rattachement, ...memeNumero].flatMap((valeur) => sourcesCiteesPar(valeur ?? null)))]
+  const autres = memeNumero.flatMap((autre) => [autre.ligne, autre.lien?.rattachement])
+  return [...new Set([ligne, lien?.rattachement, ...autres].flatMap((valeur) => sourcesCiteesPar(valeur ?? null)))]
 }
 
 /** Every document behind what the page shows, each once, in the order of the steps. */
@@ -21,7 +22,7 @@ export function sourcesDe(reponse: Reponse, sources: ReadonlyMap<string, Source>
     ...reponse.liensSansNumero.flatMap(({ lien, organisation }) =>
       sourcesCiteesPar([lien.rattachement, organisation.source && { source: organisation.source }]),
     ),
-    ...sourcesCiteesPar([reponse.departement?.quinze, reponse.departement?.gardeDentaire]),
+    ...sourcesCiteesPar([reponse.departement?.quinze, reponse.departement?.gardeDentaire, reponse.lieux.proches]),
   ]
   return [...new Set(ids)].flatMap((id) => sources.get(id) ?? [])
 }

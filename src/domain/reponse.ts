@@ -3,10 +3,11 @@ import type { Centre } from './centre.ts'
 import type { Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import type { Departement } from './departement.ts'
+import { lieuxPour, type Lieux } from './lieux.ts'
 import { isAppelable, type Ligne, type StatutLigne } from './ligne.ts'
 import type { NumeroNational } from './numero-national.ts'
 import type { Organisation } from './organisation.ts'
-import { compareSources, idsSource, type Source } from './source.ts'
+import { compareSources, documentsDe } from './source.ts'
 import { isCertain, type Lien } from './territoire.ts'
 
 /**
@@ -29,63 +30,82 @@ export interface Etape {
   organisation: Organisation | null
   /** What ties the commune to the organisation; null for the département, the doctor and the 15. */
   lien: Lien | null
-  /** Later lines with the same number, kept for their hours and rules. */
-  memeNumero: Ligne[]
+  /** Other lines with the same number, kept for their hours, for what to do before the call and for whose they are. */
+  memeNumero: MemeNumero[]
+}
+
+export interface MemeNumero {
+  ligne: Ligne
+  organisation: Organisation
+  lien: Lien | null
 }
 
 export type Certitude = 'publie' | 'probable' | 'possible' | 'departement' | 'inconnue'
 
 export interface Reponse {
+  /** What the answer is for: one commune, or all that a département has in common. */
+  portee: 'commune' | 'departement'
   certitude: Certitude
   etapes: Etape[]
   /** Links whose organisation has no number to offer: said, because unknown is not outside. */
   liensSansNumero: { lien: Lien; organisation: Organisation }[]
-  centres: Centre[]
+  lieux: Lieux
   departement: Departement | null
   urgence: NumeroNational[]
 }
 
 type Candidate = Omit<Etape, 'rang' | 'memeNumero'>
 
+const SAMU: Candidate = { role: 'samu', numero: '15', ligne: null, organisation: null, lien: null }
+const MEDECIN: Candidate = { ...SAMU, role: 'medecinTraitant', numero: null }
+
 const ORDRE_STATUT: StatutLigne[] = ['confirme', 'publie', 'conteste', 'suspendu', 'remplace', 'retire']
 
 /** Everything that a page, a file, a poster or the wizard tells about `commune`. Pure: no clock, no disk. */
 export function repondre(dataset: Dataset, commune: Commune): Reponse {
   const liens = dataset.liensParCommune.get(commune.codeInsee) ?? []
-  return composer(dataset, commune.codeDepartement, liens, dataset.centresParCommune.get(commune.codeInsee) ?? [])
+  const ici = dataset.centresParCommune.get(commune.codeInsee) ?? []
+  return {
+    portee: 'commune',
+    ...composer(dataset, commune.codeDepartement, liens, ici),
+    lieux: lieuxPour(dataset, commune, ici, liens.filter(isCertain)),
+  }
 }
 
 /** What holds all over a département, whatever the commune. */
 export function repondreDepartement(dataset: Dataset, codeDepartement: string): Reponse {
-  return composer(dataset, codeDepartement, [], [])
+  return { portee: 'departement', ...composer(dataset, codeDepartement, [], []), lieux: { proches: [], autres: [] } }
 }
 
-function composer(dataset: Dataset, codeDepartement: string, liens: readonly Lien[], ici: readonly Centre[]): Reponse {
+function composer(
+  dataset: Dataset,
+  codeDepartement: string,
+  liens: readonly Lien[],
+  ici: readonly Centre[],
+): Omit<Reponse, 'portee' | 'lieux'> {
   const departement = dataset.departements.get(codeDepartement) ?? null
-  const certaines = lignesDe(dataset, liens.filter(isCertain), 'ligne')
+  const duDepartement = lignesDuDepartement(dataset, departement, 'soinsNonProgrammes', 'departement')
+  const connues = lignesConnues(lignesDe(dataset, liens.filter(isCertain), 'ligne'), duDepartement)
   const possibles = lignesDe(
     dataset,
     liens.filter((lien) => !isCertain(lien)),
     'possible',
   )
-  const duDepartement = lignesDuDepartement(dataset, departement, 'soinsNonProgrammes', 'departement')
-  const samu: Candidate = { role: 'samu', numero: '15', ligne: null, organisation: null, lien: null }
-  const medecin: Candidate = { ...samu, role: 'medecinTraitant', numero: null }
   const complements = [
     ...lignesDuDepartement(dataset, departement, 'garde', 'complement'),
     ...liens.flatMap((lien) => complementsDe(dataset, lien, ici)),
   ]
-  const known = [...certaines, ...duDepartement]
   const etapes = numbered(
-    known.length > 0 ? [...known, ...possibles, samu, ...complements] : [medecin, samu, ...possibles, ...complements],
+    connues.length > 0
+      ? [...connues, ...possibles, SAMU, ...complements]
+      : [MEDECIN, SAMU, ...possibles, ...complements],
   )
   return {
-    certitude: certitudeDe(certaines, possibles, duDepartement),
+    certitude: certitudeDe(etapes),
     etapes,
     liensSansNumero: liens
       .filter(({ organisation }) => !etapes.some((etape) => organisationsDe(etape).includes(organisation)))
       .map((lien) => ({ lien, organisation: required(dataset.organisations, lien.organisation) })),
-    centres: centresPour(dataset, ici, liens),
     departement,
     urgence: numerosVitaux(dataset),
   }
@@ -101,6 +121,39 @@ export function etapePrincipale(reponse: Reponse): Etape {
   const etape = reponse.etapes.find(({ numero }) => numero !== null)
   if (!etape) throw new Error('repondre: the 15 is always a step')
   return etape
+}
+
+/** The line whose hours hold for this step: its own, else another on the same number that publishes some. */
+export function ligneDesHoraires({ ligne, memeNumero }: Etape): Ligne | null {
+  return [ligne, ...memeNumero.map((autre) => autre.ligne)].find((une) => une?.horaires) ?? null
+}
+
+/** The parts of the page: the plate, what to try next, and what answers another need. */
+export function partagerEtapes(reponse: Reponse): { principale: Etape; suite: Etape[]; complements: Etape[] } {
+  const principale = etapePrincipale(reponse)
+  const autres = reponse.etapes.filter((etape) => etape !== principale && etape.role !== 'medecinTraitant')
+  return {
+    principale,
+    suite: autres.filter(({ role }) => role !== 'complement'),
+    complements: autres.filter(({ role }) => role === 'complement'),
+  }
+}
+
+/**
+ * Lines of the links, then those of the département. A probable link adds nothing to a number that the whole
+ * département has: the latter leads. A contested line comes after what nobody contests.
+ */
+function lignesConnues(duLien: Candidate[], duDepartement: Candidate[]): Candidate[] {
+  const isPartagee = ({ numero, lien }: Candidate) =>
+    lien?.rattachement.statut === 'deduit' && duDepartement.some((autre) => autre.numero === numero)
+  const enOrdre = duLien.toSorted((a, b) => rangStatut(a.ligne) - rangStatut(b.ligne))
+  return [...enOrdre.filter((une) => !isPartagee(une)), ...duDepartement, ...enOrdre.filter(isPartagee)].toSorted(
+    (a, b) => Number(isContestee(a)) - Number(isContestee(b)),
+  )
+}
+
+function isContestee({ ligne }: Candidate): boolean {
+  return ligne?.statut === 'conteste'
 }
 
 function lignesDe(dataset: Dataset, liens: readonly Lien[], role: Role): Candidate[] {
@@ -122,7 +175,7 @@ function complementsDe(dataset: Dataset, lien: Lien, ici: readonly Centre[]): Ca
 }
 
 function organisationsDe({ organisation, memeNumero }: Etape): (string | undefined)[] {
-  return [organisation?.id, ...memeNumero.map((ligne) => ligne.organisation)]
+  return [organisation, ...memeNumero.map((autre) => autre.organisation)].map((one) => one?.id)
 }
 
 function lignesDuDepartement(
@@ -150,37 +203,42 @@ function lignesAppelables(dataset: Dataset, organisation: string): Ligne[] {
 export function lignesEnOrdre(dataset: Dataset, organisation: string): Ligne[] {
   return [...(dataset.lignesParOrganisation.get(organisation) ?? [])].sort(
     (a, b) =>
-      ORDRE_STATUT.indexOf(a.statut) - ORDRE_STATUT.indexOf(b.statut) ||
-      compareSources(sourcesDuNumero(dataset, a), sourcesDuNumero(dataset, b)),
+      rangStatut(a) - rangStatut(b) ||
+      compareSources(documentsDe(a.source, dataset.sources), documentsDe(b.source, dataset.sources)),
   )
 }
 
-function sourcesDuNumero(dataset: Dataset, ligne: Ligne): Source[] {
-  return idsSource(ligne.source).map((id) => required(dataset.sources, id))
+function rangStatut(ligne: Ligne | null): number {
+  return ligne ? ORDRE_STATUT.indexOf(ligne.statut) : ORDRE_STATUT.length
 }
 
-/** A number is told once: later lines that share it join the first. */
+/** A number is told once: the other lines that share it join the first. */
 function numbered(candidates: Candidate[]): Etape[] {
-  const etapes: Etape[] = []
-  for (const one of candidates) {
-    const same = one.numero === null ? undefined : etapes.find(({ numero }) => numero === one.numero)
-    if (same) same.memeNumero.push(...(one.ligne ? [one.ligne] : []))
-    else etapes.push({ ...one, rang: etapes.length + 1, memeNumero: [] })
-  }
-  return etapes
+  const parTete = Map.groupBy(candidates, (one) => teteDe(one, candidates))
+  return candidates
+    .filter((one) => parTete.has(one))
+    .map((tete, place) => ({
+      ...tete,
+      rang: place + 1,
+      memeNumero: (parTete.get(tete) ?? []).flatMap(({ ligne, organisation, lien }) =>
+        ligne && organisation && ligne !== tete.ligne ? { ligne, organisation, lien } : [],
+      ),
+    }))
 }
 
-function certitudeDe(certaines: Candidate[], possibles: Candidate[], duDepartement: Candidate[]): Certitude {
-  const [first] = certaines
-  if (first) return first.lien?.rattachement.statut === 'publie' ? 'publie' : 'probable'
-  if (possibles.length > 0) return 'possible'
-  return duDepartement.length > 0 ? 'departement' : 'inconnue'
+/** The 15 of the Samu always stands by itself; a service reached by the 15 is told before it only when it opens the answer. */
+function teteDe(one: Candidate, candidates: Candidate[]): Candidate {
+  const ouvre = one.role === 'ligne' || one.role === 'departement' ? candidates[0]?.numero === SAMU.numero : false
+  if (one.numero === SAMU.numero && !ouvre) return SAMU
+  return candidates.find(({ numero }) => numero === one.numero) ?? one
 }
 
-/** Places of the commune itself, then those of the organisations it is tied to; closed ones left out. */
-function centresPour(dataset: Dataset, ici: readonly Centre[], liens: readonly Lien[]): Centre[] {
-  const lies = liens.flatMap(({ organisation }) => dataset.centresParOrganisation.get(organisation) ?? [])
-  return [...new Set([...ici, ...lies])].filter(({ statut, type }) => statut !== 'ferme' && type !== 'siege')
+/** Told of the number that leads: a line that joined another one says nothing of it. */
+function certitudeDe(etapes: readonly Etape[]): Certitude {
+  const principale = etapes.find(({ numero }) => numero !== null)
+  if (principale?.lien) return principale.lien.rattachement.statut === 'publie' ? 'publie' : 'probable'
+  if (etapes.some(({ role }) => role === 'possible')) return 'possible'
+  return principale?.role === 'departement' ? 'departement' : 'inconnue'
 }
 
 function required<T>(entrees: ReadonlyMap<string, T>, id: string): T {

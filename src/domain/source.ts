@@ -49,6 +49,11 @@ export function idsSource(reference: ReferenceSource): string[] {
   return typeof reference === 'string' ? [reference] : reference
 }
 
+/** The documents behind a reference, in the order written. */
+export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<string, Source>): Source[] {
+  return idsSource(reference).flatMap((id) => sources.get(id) ?? [])
+}
+
 /** Published by a body that answers for the fact, or heard on the phone. */
 const TYPES_PRIMAIRES: readonly Source['type'][] = ['communique', 'pageOfficielle', 'appel']
 

@@ -1,7 +1,7 @@
 /** Which communes an organisation serves, how sure that is, and why. */
 import { z } from 'zod'
 import { codeDepartementSchema, codeInseeSchema } from './adresse.ts'
-import type { Decoupage } from './commune.ts'
+import { compareNoms, type Commune, type Decoupage } from './commune.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
@@ -128,4 +128,23 @@ export function titreRattachement(rattachement: Rattachement): string {
     siege: 'Commune du siège',
   }
   return preuves[rattachement.preuve]
+}
+
+export interface ZoneTitree {
+  titre: string
+  /** Why, where no source says it. */
+  raisons: string[]
+  /** In alphabetical order. */
+  communes: Commune[]
+}
+
+/** The zones of a territory, one for each title, in the order written. */
+export function communesParTitre(rattachements: readonly Rattachement[], decoupage: Decoupage): ZoneTitree[] {
+  return [...Map.groupBy(rattachements, titreRattachement)].map(([titre, zones]) => ({
+    titre,
+    raisons: [...new Set(zones.flatMap((zone) => (zone.statut === 'publie' ? [] : zone.raison)))],
+    communes: [...new Set(zones.flatMap((zone) => communesDeZone(zone, decoupage)))]
+      .flatMap((code) => decoupage.communes.get(code) ?? [])
+      .sort(compareNoms),
+  }))
 }

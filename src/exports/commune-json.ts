@@ -3,7 +3,7 @@ import type { Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
-import { repondre, type Etape } from '../domain/reponse.ts'
+import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
 import { idsSourcesEtape } from '../domain/reponse-sources.ts'
 
 const SCHEMA_VERSION = '1.0'
@@ -35,9 +35,9 @@ export function communeJson(dataset: Dataset, commune: Commune) {
 }
 
 function etapeJson(etape: Etape) {
-  const { rang, role, numero, ligne, organisation, lien, memeNumero } = etape
+  const { rang, role, numero, ligne, organisation, lien } = etape
   const rattachement = lien?.rattachement
-  const horaires = [ligne, ...memeNumero].find((one) => one?.horaires)
+  const horaire = ligneDesHoraires(etape)
   return {
     rang,
     role,
@@ -49,11 +49,11 @@ function etapeJson(etape: Etape) {
     statut: ligne?.statut ?? null,
     rattachement: rattachement?.statut ?? null,
     confiance: rattachement?.statut === 'deduit' ? rattachement.confiance : null,
-    horaires: horaires?.horaires
+    horaires: horaire?.horaires
       ? {
-          osm: horaires.horaires.osm,
-          joursPrecises: horaires.horaires.jours !== 'nonPrecises',
-          texte: formatHorairesLigne(horaires),
+          osm: horaire.horaires.osm,
+          joursPrecises: horaire.horaires.jours !== 'nonPrecises',
+          texte: formatHorairesLigne(horaire),
         }
       : null,
     pour: ligne?.pour.map(({ condition }) => condition) ?? [],

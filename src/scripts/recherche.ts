@@ -3,213 +3,134 @@
  * Nothing is fetched before the first focus. An input that fits several communes never leads anywhere by itself.
  */
 import Combobox from '@github/combobox-nav'
-import { cheminCommune, cheminDepartement } from '../domain/commune.ts'
-import { buildIndex, type Index, type Lieu } from '../domain/recherche/index.ts'
-import { chercher, designer } from '../domain/recherche/rank.ts'
-import { decode, type Annuaire } from '../domain/recherche/transport.ts'
+import { chercher } from '../domain/recherche/rank.ts'
+import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { parseSaisie } from '../domain/recherche/saisie.ts'
+import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
+import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
 
-interface Donnees {
-  annuaire: Annuaire
-  index: Index
-}
+/** Milliseconds of silence before « Chargement » is said. */
+const DELAI_ATTENTE = 250
 
-let donnees: Promise<Donnees> | undefined
-let arrivees = false
-
-/** One request for all the fields of the page; a failure may be tried again. */
-function fetchDonnees(): Promise<Donnees> {
-  donnees ??= fetch('/recherche/france.json')
-    .then((reponse) => (reponse.ok ? reponse.text() : Promise.reject(new Error(`HTTP ${reponse.status}`))))
-    .then((texte) => {
-      const annuaire = decode(texte)
-      arrivees = true
-      return { annuaire, index: buildIndex(annuaire.lieux) }
-    })
-    .catch((erreur: unknown) => {
-      donnees = undefined
-      throw erreur
-    })
-  return donnees
-}
-
+/** Makes one form of the page quick. Text typed before the script came is not lost. */
 export function startRecherche(form: HTMLFormElement): void {
   const champ = form.querySelector<HTMLInputElement>('[data-champ]')
   const liste = form.querySelector<HTMLUListElement>('[data-liste]')
   const etat = form.querySelector<HTMLElement>('[data-etat]')
-  if (!champ || !liste || !etat) return
-  new Champ(form, champ, liste, etat).start()
+  if (champ && liste && etat) enliven(form, champ, liste, etat)
 }
 
-class Champ {
-  readonly #form: HTMLFormElement
-  readonly #champ: HTMLInputElement
-  readonly #liste: HTMLUListElement
-  readonly #etat: HTMLElement
-  readonly #combobox: Combobox
-  #navigue = false
+function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
+  const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
 
-  constructor(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement) {
-    this.#form = form
-    this.#champ = champ
-    this.#liste = liste
-    this.#etat = etat
-    this.#combobox = new Combobox(champ, liste, {
-      tabInsertsSuggestions: false,
-      scrollIntoViewOptions: { block: 'nearest' },
-    })
+  const say = (texte: string) => {
+    if (etat.textContent !== texte) etat.textContent = texte
   }
 
-  start(): void {
-    this.#champ.addEventListener('focus', () => void this.#load())
-    this.#champ.addEventListener('input', () => void this.#suggest())
-    this.#champ.addEventListener('keydown', (event) => this.#onKey(event))
-    this.#liste.addEventListener('combobox-commit', (event) => this.#follow(event.target))
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault()
-      void this.#submit()
-    })
-    this.#form.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget !== this.#champ) this.#close()
-    })
-    this.#liste.addEventListener('mousedown', (event) => event.preventDefault())
-    if (document.activeElement === this.#champ || this.#champ.value !== '') void this.#suggest()
+  const close = () => {
+    liste.hidden = true
+    liste.replaceChildren()
+    combobox.stop()
   }
 
-  async #load(): Promise<Donnees | null> {
-    try {
-      return await fetchDonnees()
-    } catch {
-      this.#say(
-        navigator.onLine
-          ? 'La liste des communes n’a pas pu être chargée. Choisissez votre département ci-dessous.'
-          : 'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
-      )
-      this.#close()
+  const fail = () => {
+    close()
+    say(
+      navigator.onLine
+        ? 'La liste des communes n’a pas pu être chargée. Réessayez, ou choisissez votre département ci-dessous.'
+        : 'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
+    )
+  }
+
+  const show = (annuaire: Annuaire, reperes: readonly Repere[], propositions: Propositions) => {
+    const options = [...reperes.map(optionRepere), ...propositions.map((une) => optionLieu(une, annuaire))]
+    options.forEach((option, rang) => {
+      option.id = `${liste.id}-${rang}`
+    })
+    close()
+    if (options.length === 0) return
+    liste.replaceChildren(...options)
+    liste.hidden = false
+    combobox.start()
+  }
+
+  /**
+   * Proposes for what is typed now; what arrives after another letter was typed is dropped.
+   * Gives the address of the only place that the whole input designates, if there is one.
+   */
+  const suggest = async (): Promise<string | null> => {
+    const saisie = champ.value
+    const perime = () => saisie !== champ.value
+    if (saisie.trim() === '') {
+      say('')
+      close()
       return null
     }
+    const attente = setTimeout(() => say('Chargement de la liste des communes…'), DELAI_ATTENTE)
+    try {
+      const annuaire = await fetchAnnuaire()
+      const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
+      const parsed = parseSaisie(saisie)
+      const index = await fetchIndex(annuaire, parsed)
+      const { lieux, exacts, autres, seul } = chercher(index, saisie)
+      const tell = (propositions: Propositions) => {
+        clearTimeout(attente)
+        if (perime()) return
+        show(annuaire, reperes, propositions)
+        say(enTexte(reperes, propositions, autres, parsed))
+      }
+      const trouves = danger ? [] : lieux.map((lieu) => ({ lieu, approchant: false }))
+      if (trouves.length + reperes.length > 0) tell(trouves)
+      if (exacts === 0 && !danger) {
+        const approchants = await import('./approchants.ts').catch(() => null)
+        tell((await approchants?.completer(annuaire, index, saisie))?.propositions ?? trouves)
+      }
+      return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null
+    } catch {
+      if (!perime()) fail()
+      return null
+    } finally {
+      clearTimeout(attente)
+    }
   }
 
-  async #suggest(): Promise<void> {
-    const saisie = this.#champ.value
-    if (saisie.trim() === '') {
-      this.#say('')
-      this.#close()
+  const submit = async () => {
+    const chemin = await suggest()
+    if (chemin) {
+      location.assign(chemin)
       return
     }
-    if (!arrivees) this.#say('Chargement de la liste des communes…')
-    const connues = await this.#load()
-    if (!connues || saisie !== this.#champ.value) return
-    const { lieux, autres } = chercher(connues.index, saisie)
-    if (lieux.length > 0) {
-      this.#show(lieux, connues.annuaire)
-      this.#say(
-        autres > 0
-          ? `${lieux.length} communes proposées, et ${autres} autres. Précisez votre saisie.`
-          : compter(lieux.length),
-      )
-      return
-    }
-    await this.#suggestNear(saisie, connues)
+    if (champ.value.trim() === '') say('Tapez le nom de votre commune ou son code postal.')
+    else if (liste.children.length > 1) say('Plusieurs réponses sont possibles. Choisissez la vôtre dans la liste.')
+    champ.focus()
   }
 
-  async #suggestNear(saisie: string, { annuaire, index }: Donnees): Promise<void> {
-    const fuzzy = await import('../domain/recherche/fuzzy.ts').catch(() => null)
-    if (saisie !== this.#champ.value) return
-    const lieux = fuzzy?.proposer(index, saisie) ?? []
-    if (lieux.length > 0) {
-      this.#show(lieux, annuaire)
-      this.#say('Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?')
-      return
-    }
-    this.#close()
-    this.#say('Nous n’avons pas trouvé cette commune. Essayez son code postal, ou choisissez votre département.')
+  const prepare = async () => {
+    const annuaire = await fetchAnnuaire()
+    if (!annuaire.points) return
+    const { offrirLocalisation } = await import('./localiser.ts')
+    offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
   }
 
-  async #submit(): Promise<void> {
-    const saisie = this.#champ.value
-    if (saisie.trim() === '') {
-      this.#say('Tapez le nom de votre commune ou son code postal.')
-      this.#champ.focus()
-      return
-    }
-    const connues = await this.#load()
-    if (!connues) return
-    const lieu = designer(connues.index, saisie)
-    if (lieu) {
-      location.assign(chemin(lieu, connues.annuaire))
-      return
-    }
-    await this.#suggest()
-    if (!this.#liste.hidden) this.#say('Plusieurs communes sont possibles. Choisissez la vôtre dans la liste.')
-    this.#champ.focus()
-  }
-
-  #show(lieux: readonly Lieu[], annuaire: Annuaire): void {
-    this.#liste.replaceChildren(...lieux.map((lieu, rang) => this.#option(lieu, annuaire, rang)))
-    this.#liste.hidden = false
-    if (this.#navigue) this.#combobox.stop()
-    this.#combobox.start()
-    this.#navigue = true
-  }
-
-  #close(): void {
-    this.#liste.hidden = true
-    this.#liste.replaceChildren()
-    this.#combobox.stop()
-    this.#navigue = false
-    this.#champ.setAttribute('aria-expanded', 'false')
-  }
-
-  #option(lieu: Lieu, annuaire: Annuaire, rang: number): HTMLLIElement {
-    const option = document.createElement('li')
-    option.id = `${this.#liste.id}-${rang}`
-    option.setAttribute('role', 'option')
-    option.dataset['href'] = chemin(lieu, annuaire)
-    const texte = span('texte', '')
-    texte.append(span('nom', lieu.nom), span('precision', precision(lieu, annuaire)))
-    option.append(texte, span('reponse', annuaire.reponses.get(lieu.codeInsee) ?? ''))
-    return option
-  }
-
-  #follow(option: EventTarget | null): void {
-    const href = option instanceof HTMLElement ? option.dataset['href'] : undefined
-    if (href) location.assign(href)
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return
-    if (this.#liste.hidden) this.#champ.value = ''
-    this.#close()
-    this.#say('')
-  }
-
-  #say(texte: string): void {
-    this.#etat.textContent = texte
-  }
-}
-
-function chemin(lieu: Lieu, { departements }: Annuaire): string {
-  return departements[lieu.codeDepartement]?.couvert
-    ? cheminCommune({ codeInsee: lieu.codeInsee, nom: lieu.nomCommune })
-    : cheminDepartement(lieu.codeDepartement)
-}
-
-function precision({ statut, nomCommune, codeDepartement, codesPostaux }: Lieu, { departements }: Annuaire): string {
-  const departement = `${departements[codeDepartement]?.nom ?? ''} (${codeDepartement})`
-  if (statut === 'deleguee') return `dans la commune ${nomCommune}, ${departement}`
-  if (statut === 'associee') return `commune associée à ${nomCommune}, ${departement}`
-  return codesPostaux.length > 0 && codesPostaux.length < 4
-    ? `${departement} · ${codesPostaux.join(', ')}`
-    : departement
-}
-
-function compter(nombre: number): string {
-  return nombre === 1 ? '1 commune proposée.' : `${nombre} communes proposées.`
-}
-
-function span(classe: string, texte: string): HTMLSpanElement {
-  const element = document.createElement('span')
-  element.className = classe
-  element.textContent = texte
-  return element
+  champ.addEventListener('focus', () => void prepare().catch(fail))
+  champ.addEventListener('input', () => void suggest())
+  champ.addEventListener('keydown', ({ key }) => {
+    if (key === 'ArrowDown' && liste.hidden) void suggest()
+    if (key !== 'Escape') return
+    if (liste.hidden) champ.value = ''
+    close()
+    say('')
+  })
+  liste.addEventListener('combobox-commit', ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset['href']) location.assign(target.dataset['href'])
+  })
+  liste.addEventListener('mousedown', (event) => event.preventDefault())
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget !== champ) close()
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void submit()
+  })
+  if (document.activeElement === champ || champ.value !== '') void suggest()
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ageDe } from '../../src/domain/age.ts'
 import { formatAussi, formatAvantAppel, formatDelai, formatPasPour, formatPour } from '../../src/domain/ligne-en-clair.ts'
-import { certitudeEnClair, etapeEnClair, horairesDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
+import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
+import { etapeEnClair, horairesDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
@@ -12,6 +13,10 @@ const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
 const REPONSES: [commune: string, code: string, certitude: string, etapes: string[]][] = [
   ['Le Malesherbois', '45191', 'publie', ['ligne 0801904500', 'departement 116117', 'samu 15']],
   ['Ligny-le-Ribault', '45182', 'publie', ['ligne 116117', 'ligne 0647276458', 'samu 15']],
+  ['Marcilly-en-Villette (Sologne)', '45193', 'departement', ['departement 116117', 'ligne 0647276458', 'samu 15']],
+  ['Bourges', '18033', 'departement', ['departement 116117', 'samu 15']],
+  ['Châteaudun', '28088', 'publie', ['ligne 15', 'samu 15']],
+  ['Pessac', '33318', 'inconnue', ['medecinTraitant -', 'samu 15']],
   ['Montargis', '45208', 'probable', ['ligne 0218121447', 'departement 116117', 'samu 15']],
   [
     'Neuville-aux-Bois',
@@ -51,7 +56,7 @@ describe('Le Malesherbois', () => {
   })
 
   it('names the centre and its street, where one goes only after a call (hard case 45)', () => {
-    const centre = present(reponse.centres.find(({ adresse }) => adresse.commune === '45191'))
+    const centre = present(reponse.lieux.proches.find(({ adresse }) => adresse.commune === '45191'))
     expect(centre.adresse.voie).toBe('5 ter avenue du Général de Gaulle')
     expect(centre.acces.map(({ mode }) => mode)).toEqual(['appelerAvant'])
   })
@@ -61,9 +66,47 @@ describe('Ligny-le-Ribault', () => {
   it('shows the earlier number as not confirmed, with its date (hard case 31)', () => {
     const ancien = present(reponseReelle('45182').etapes.find(({ numero }) => numero === '0647276458'))
     expect(ancien.ligne?.statut).toBe('conteste')
-    expect(etapeEnClair(ancien, DATASET.sources).reserve).toMatch(
+    expect(etapeEnClair(ancien, DATASET).reserve).toMatch(
       /^Numéro publié le 7 février 2024, non confirmé\. Neuf mois après/,
     )
+  })
+})
+
+describe('a service that shares its number', () => {
+  it('in Sologne the 116 117 of the Loiret is not made to look uncertain, and the probable CPTS is named with its reason', () => {
+    const reponse = reponseReelle('45006')
+    expect(plaqueDe(reponse)).toMatchObject({ numero: '116117', filet: 'simple' })
+    expect(certitudeEnClair(reponse).texte).toMatch(/^CPTS de Sologne, probable pour votre commune.*même numéro\. Aucune liste/)
+  })
+
+  it('in Pessac the 15 says which CPTS it may reach, and nothing announces lines that do not follow', () => {
+    const reponse = reponseReelle('33318')
+    const samu = present(reponse.etapes.find(({ role }) => role === 'samu'))
+    expect(lisible(etapeEnClair(samu, DATASET).aussi.join())).toBe(
+      'Même numéro : CPTS Ouest Gironde, peut-être pour votre commune. Appelez d’abord votre médecin traitant.',
+    )
+    expect(certitudeEnClair(reponse).texte).not.toContain('lignes possibles')
+  })
+
+  it('in Châteaudun the 15 is told as the way of the CPTS, without its hours, then as the Samu, day and night', () => {
+    const reponse = reponseReelle('28088')
+    expect(lisible(plaqueDe(reponse).detail)).toBe('Appel gratuit · horaires non publiés')
+    expect(lisible(etapeEnClair(present(reponse.etapes[1]), DATASET).detail)).toMatch(/24 h sur 24/)
+  })
+})
+
+describe('the places of care', () => {
+  it('of Neuville-aux-Bois, which no document ties to a service, are not those of possible services', () => {
+    expect(reponseReelle('45224').lieux).toEqual({ proches: [], autres: [] })
+  })
+
+  it('of Digoin are its own, then those of its intercommunality; the others are counted', () => {
+    const { proches, autres } = reponseReelle('71176').lieux
+    expect(proches[0]?.id).toBe('71-digoin-centre-sante')
+    const epci = proches.map(({ adresse }) => DATASET.decoupage.communes.get(adresse.commune)?.codeEpci)
+    expect(new Set(epci).size).toBe(1)
+    expect(autres.map(({ organisation }) => organisation.id)).toEqual(['71-centre-sante-departemental'])
+    expect(present(autres[0]).nombre).toBeGreaterThan(10)
   })
 })
 
@@ -86,7 +129,7 @@ describe('communes that no list places', () => {
   ])('%s is told why each possible line is only possible (hard case 28)', (code, raison) => {
     const possibles = reponseReelle(code).etapes.filter(({ role }) => role === 'possible')
     for (const etape of possibles) {
-      const { titre, reserve } = etapeEnClair(etape, DATASET.sources)
+      const { titre, reserve } = etapeEnClair(etape, DATASET)
       expect(titre).toMatch(/^Peut-être/)
       expect(reserve).toMatch(raison)
     }
@@ -120,7 +163,7 @@ describe('Digoin', () => {
     const [id] = idsSource(present(etape.ligne).source)
     const source = DATASET.sources.get(present(id))
     expect(source?.publieLe).toBe('2018-01')
-    expect(ageDe(source, TODAY).bande).toBe('ancien')
-    expect(ageDe(source, TODAY).texte).toContain('janvier 2018')
+    expect(ageDe(source, TODAY, true).bande).toBe('ancien')
+    expect(ageDe(source, TODAY, true).texte).toContain('janvier 2018')
   })
 })

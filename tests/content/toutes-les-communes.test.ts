@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { isNumero } from '../../src/domain/numero.ts'
 import { repondre, type Reponse } from '../../src/domain/reponse.ts'
 import { descriptionDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
+import { sourcesCiteesPar, sourcesDe } from '../../src/domain/reponse-sources.ts'
+import { isCertain } from '../../src/domain/territoire.ts'
 import { COMMUNES, DATASET } from '../fixtures/contenu-reel.ts'
 
 const REPONSES = COMMUNES.map((commune) => ({ commune, reponse: repondre(DATASET, commune) }))
@@ -14,7 +17,10 @@ function fautives(tient: (reponse: Reponse, code: string) => boolean): string[] 
 }
 
 const lignesDites = ({ etapes }: Reponse) =>
-  etapes.flatMap(({ ligne, memeNumero }) => [...(ligne ? [ligne] : []), ...memeNumero])
+  etapes.flatMap(({ ligne, memeNumero }) => [
+    ...(ligne ? [ligne] : []),
+    ...memeNumero.map((autre) => autre.ligne),
+  ])
 
 describe('every commune of France has an answer', () => {
   it('34,969 communes and 45 arrondissements', () => {
@@ -23,16 +29,16 @@ describe('every commune of France has an answer', () => {
     process.stdout.write(`${REPONSES.length} communes et arrondissements ont une réponse.\n`)
   })
 
-  it('with a number that can be dialled, and always the 15', () => {
-    expect(fautives(({ etapes }) => etapes.some(({ numero }) => numero === '15'))).toEqual([])
+  it('with a number that can be dialled, and always the Samu, once', () => {
+    expect(fautives(({ etapes }) => etapes.filter(({ role }) => role === 'samu').length === 1)).toEqual([])
     expect(fautives(({ etapes }) => etapes.every(({ numero }) => numero === null || isNumero(numero)))).toEqual([])
   })
 
-  it('the steps are numbered 1, 2, 3…, and no number is told twice', () => {
+  it('the steps are numbered 1, 2, 3…, and no number is told twice but the 15 of a service, told again as the Samu', () => {
     expect(fautives(({ etapes }) => etapes.every(({ rang }, place) => rang === place + 1))).toEqual([])
     expect(
       fautives(({ etapes }) => {
-        const numeros = etapes.flatMap(({ numero }) => numero ?? [])
+        const numeros = etapes.flatMap(({ numero, role }) => (role === 'samu' ? [] : (numero ?? [])))
         return new Set(numeros).size === numeros.length
       }),
     ).toEqual([])
@@ -85,6 +91,34 @@ describe('every commune of France has an answer', () => {
         return (DATASET.liensParCommune.get(code) ?? []).every(
           ({ organisation }) => dites.includes(organisation) || muettes.includes(organisation),
         )
+      }),
+    ).toEqual([])
+  })
+
+  it('says « the possible lines » only where some follow', () => {
+    expect(
+      fautives(
+        (reponse) =>
+          !/lignes? possibles?/.test(certitudeEnClair(reponse).texte) ||
+          reponse.etapes.some(({ role }) => role === 'possible'),
+      ),
+    ).toEqual([])
+  })
+
+  it('no place of a service that is only possible is shown as a place to go', () => {
+    expect(
+      fautives(({ lieux }, code) => {
+        const sures = (DATASET.liensParCommune.get(code) ?? []).filter(isCertain).map((lien) => lien.organisation)
+        return lieux.proches.every(({ organisation, adresse }) => adresse.commune === code || sures.includes(organisation))
+      }),
+    ).toEqual([])
+  })
+
+  it('each document behind a place that is shown is listed', () => {
+    expect(
+      fautives((reponse) => {
+        const listees = new Set(sourcesDe(reponse, DATASET.sources).map(({ id }) => id))
+        return sourcesCiteesPar(reponse.lieux.proches).every((id) => listees.has(id))
       }),
     ).toEqual([])
   })

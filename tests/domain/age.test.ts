@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ageDe } from '../../src/domain/age.ts'
 import { contenuDe, present, source, TODAY } from '../fixtures/dataset.ts'
 
-const age = (publieLe?: string) =>
-  ageDe(present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc')), TODAY)
+const age = (publieLe?: string, suite = true) =>
+  ageDe(present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc')), TODAY, suite)
 
 describe('the age of a number is told and warns after a year; it never hides the number', () => {
   it('a number of this year says its date and no warning', () => {
@@ -21,6 +21,11 @@ describe('the age of a number is told and warns after a year; it never hides the
     })
   })
 
+  it('sends nobody to a next step that the page does not give', () => {
+    expect(age('2024-02-07', false).texte).toMatch(/pour ce site\.$/)
+    expect(age(undefined, false).texte).toMatch(/pas revérifié\.$/)
+  })
+
   it.each([
     ['2025-11-23', 'recent'],
     ['2025-11-22', 'ancien'],
@@ -33,6 +38,6 @@ describe('the age of a number is told and warns after a year; it never hides the
   it('a document without a date says so, never a made-up age', () => {
     expect(age().bande).toBe('nonDate')
     expect(age().texte).toMatch(/^Ce numéro vient d’un document sans date/)
-    expect(ageDe(undefined, TODAY).bande).toBe('nonDate')
+    expect(ageDe(undefined, TODAY, true).bande).toBe('nonDate')
   })
 })

@@ -7,6 +7,7 @@ import {
   formatCoutLigne,
   formatDelai,
   formatForme,
+  formatHistorique,
   formatHorairesLigne,
   formatObjet,
   formatPasPour,
@@ -41,6 +42,10 @@ describe('who may call is told in one sentence, before the number (hard case 54)
     [
       ['sansMedecinTraitant', 'medecinTraitantIndisponible', 'habitantTerritoire'],
       'si vous habitez ce secteur, et si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir',
+    ],
+    [
+      ['medecinTraitantIndisponible', 'sansMedecinTraitant'],
+      'si votre médecin traitant ne peut pas vous recevoir, ou si vous n’avez pas de médecin traitant',
     ],
     [['toutPublic'], 'quelle que soit votre situation'],
     [[], null],
@@ -102,6 +107,17 @@ describe('the other rules of a line', () => {
     expect(formatRepond(connue)).toBe('le Samu, qui vous conseille et vous oriente')
     expect(formatForme(connue)).toBe('Un conseil par téléphone.')
     expect([formatRepond(uneLigne({})), formatForme(uneLigne({}))]).toEqual([null, null])
+  })
+
+  it('tells an earlier number with its end, so that it is recognised', () => {
+    const historique = [
+      { numero: '3966', au: '2024-07-01', source },
+      { numero: '0199000002', source },
+    ]
+    expect(formatHistorique(uneLigne({ historique })).map(lisible)).toEqual([
+      '39 66, jusqu’au 1er juillet 2024',
+      '01 99 00 00 02',
+    ])
   })
 
   it('says that hours are not published, never a default', () => {

@@ -9,7 +9,7 @@ const dixChiffres = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 }))
   .map(([second, reste]) => `0${second}${reste.join('')}`)
 
-const COURTS = ['15', '17', '18', '112', '114', '115', '119', '116117', '3114', '3237', '3624', '3646', '3919', '3966']
+const COURTS = ['15', '17', '18', '112', '114', '119', '116117', '3114', '3237', '3624', '3919', '3966']
 
 describe('a number is written one way only', () => {
   it.each([

@@ -50,12 +50,16 @@ it('whatever is known of a commune, the answer holds its promises', () => {
     fc.property(dataset, (donnees) => {
       const reponse = repondre(donnees, commune)
       const { etapes, liensSansNumero } = reponse
-      const numeros = etapes.flatMap(({ numero }) => numero ?? [])
+      const numeros = etapes.flatMap(({ numero, role }) => (role === 'samu' ? [] : (numero ?? [])))
       expect(etapes.map(({ rang }) => rang)).toEqual(etapes.map((_, place) => place + 1))
       expect(new Set(numeros).size).toBe(numeros.length)
-      expect(numeros).toContain('15')
+      expect(etapes.filter(({ role }) => role === 'samu').map(({ numero }) => numero)).toEqual(['15'])
+      expect(numeros.filter((numero) => numero === '15')).toEqual(numeros[0] === '15' ? ['15'] : [])
 
-      const dites = etapes.flatMap(({ ligne, memeNumero }) => [...(ligne ? [ligne] : []), ...memeNumero])
+      const dites = etapes.flatMap(({ ligne, memeNumero }) => [
+        ...(ligne ? [ligne] : []),
+        ...memeNumero.map((autre) => autre.ligne),
+      ])
       expect(dites.filter(({ statut }) => ['remplace', 'suspendu', 'retire'].includes(statut))).toEqual([])
       if (![...donnees.lignes.values()].some(({ numero }) => numero === '116117')) {
         expect(numeros).not.toContain('116117')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatAutresLieux, titreLieux } from '../../src/domain/lieux.ts'
 import { etapePrincipale, numerosVitaux, repondre, repondreDepartement } from '../../src/domain/reponse.ts'
 import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
 
@@ -79,10 +80,30 @@ describe('the state of a line decides its place (hard cases 31 and 32)', () => {
       '99-p': ligne('99-a', '0199000002', { source: '2025-doc' }),
       '99-z': ligne('99-a', '0199000001', { statut: 'confirme' }),
     }
-    expect(etapes(avecLien('publie', lignes)).slice(0, 3)).toEqual([
+    expect(etapes(avecLien('publie', lignes, {}))).toEqual([
       'ligne 0199000001',
       'ligne 0199000002',
       'ligne 0199000003',
+      'samu 15',
+    ])
+  })
+
+  it('a contested line comes after the published one of the département', () => {
+    const lignes = { '99-a': ligne('99-a', '0199000001', { statut: 'conteste' }) }
+    expect(etapes(avecLien('publie', lignes))).toEqual(['departement 116117', 'ligne 0199000001', 'samu 15'])
+  })
+
+  it('a contested line of the surer link comes after a published one of the other', () => {
+    const deux = avecLien('publie', {
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste' }),
+      '99-b': ligne('99-b', '0199000002'),
+    })
+    const organisations = { ...deux.organisations, '99-b': organisation([lien('moyenne')]) }
+    expect(etapes({ ...deux, organisations })).toEqual([
+      'ligne 0199000002',
+      'departement 116117',
+      'ligne 0199000001',
+      'samu 15',
     ])
   })
 
@@ -97,7 +118,7 @@ describe('the state of a line decides its place (hard cases 31 and 32)', () => {
       '99-b': ligne('99-a', '0199000002', { statut: 'conteste', source: autre }),
     }
     const montrees = etapes(avecLien('publie', lignes))
-    expect(montrees[0]).toBe(`ligne ${premier}`)
+    expect(montrees[1]).toBe(`ligne ${premier}`)
     expect(montrees).toHaveLength(4)
   })
 
@@ -117,7 +138,23 @@ describe('nothing is told twice and nothing known is hidden', () => {
   it('a number shared by two lines is told once, and the hours of the other are kept', () => {
     const meme = reponse(avecLien('publie', { '99-a': ligne('99-a', '116117') }))
     expect(meme.etapes.map(({ numero }) => numero)).toEqual(['116117', '15'])
-    expect(meme.etapes[0]?.memeNumero.map(({ id }) => id)).toEqual(['99-sas'])
+    expect(meme.etapes[0]?.memeNumero.map((autre) => autre.ligne.id)).toEqual(['99-sas'])
+  })
+
+  it('the number of the whole département stays sure where a service that uses it is only probable', () => {
+    const { certitude, etapes } = reponse(avecLien('haute', { '99-a': ligne('99-a', '116117') }))
+    expect(etapes.map(({ role, numero }) => `${role} ${numero}`)).toEqual(['departement 116117', 'samu 15'])
+    expect(etapes[0]?.memeNumero.map((autre) => autre.organisation.id)).toEqual(['99-a'])
+    expect(certitude).toBe('departement')
+  })
+
+  it.each([
+    ['publie', ['ligne 15', 'departement 116117', 'samu 15']],
+    ['possible', ['departement 116117', 'samu 15']],
+  ])('the Samu is told by itself, even where a service (link « %s ») is reached by the 15', (force, attendues) => {
+    const fiches = avecLien(force, { '99-a': ligne('99-a', '15') })
+    expect(etapes(fiches)).toEqual(attendues)
+    expect(reponse(fiches).certitude).toBe(force === 'publie' ? 'publie' : 'departement')
   })
 
   it('an organisation without a number is told: no line is not no care (hard case 27)', () => {
@@ -149,10 +186,26 @@ describe('nothing is told twice and nothing known is hidden', () => {
       '99-la-bas': centre('99002'),
       '99-ici': centre('99001', { statut: 'inconnu' }),
     }
-    expect(reponse({ ...avecLien('publie', UNE), centres }).centres.map(({ id }) => id)).toEqual([
-      '99-ici',
-      '99-la-bas',
+    const { lieux } = reponse({ ...avecLien('publie', UNE), centres })
+    expect(lieux.proches.map(({ id }) => id)).toEqual(['99-ici', '99-la-bas'])
+  })
+
+  it('places far from the commune are counted, those of a service that is only possible are not shown', () => {
+    const centres = { '99-loin': centre('99003'), '99-ici': centre('99001'), '99-pres': centre('99002') }
+    const sur = reponse({ ...avecLien('moyenne', UNE), centres }).lieux
+    expect(sur.proches.map(({ id }) => id)).toEqual(['99-ici', '99-pres'])
+    expect(sur.autres.map((autres) => formatAutresLieux(sur, autres).replaceAll('\u00a0', ' '))).toEqual([
+      'CPTS de la Fiction : un autre lieu',
     ])
+    const possible = reponse({ ...avecLien('faible', UNE), centres }).lieux
+    expect(possible).toMatchObject({ proches: [{ id: '99-ici' }], autres: [] })
+  })
+
+  it('a place that nobody knows to be open is not called a place where one is received', () => {
+    const titre = (statut: string) =>
+      titreLieux(reponse({ ...avecLien('publie', UNE), centres: { '99-ici': centre('99001', { statut }) } }).lieux)
+    expect(titre('ouvert')).toBe('Le lieu où l’on peut vous recevoir')
+    expect(titre('inconnu')).toBe('Lieu cité par un document ancien')
   })
 
   it('the strip holds the 15, the 112 and the 114, in this order', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { communesDeZone, isCertain, liensDe, territoireSchema, titreRattachement } from '../../src/domain/territoire.ts'
+import {
+  communesDeZone,
+  communesParTitre,
+  isCertain,
+  liensDe,
+  territoireSchema,
+  titreRattachement,
+} from '../../src/domain/territoire.ts'
 import { DECOUPAGE, lien, present } from '../fixtures/dataset.ts'
 
 const FORCES = ['publie', 'haute', 'moyenne', 'faible', 'possible']
@@ -56,6 +63,15 @@ describe('a territory is a list of communes, however it is written', () => {
   ])('%s', (_, champs, attendues) => {
     expect(zone(champs).toSorted()).toEqual(attendues.toSorted())
   })
+})
+
+it('the zones of one title are told together, each commune once', () => {
+  const zones = [lien('haute'), lien('moyenne', ['99002', '99001']), lien('possible', ['99003'])]
+  const { rattachements } = territoireSchema.parse({ rattachements: zones })
+  expect(communesParTitre(rattachements, DECOUPAGE).map(({ titre, communes }) => [titre, communes.length])).toEqual([
+    ['Communes probables', 2],
+    ['Communes possibles', 1],
+  ])
 })
 
 it.each([

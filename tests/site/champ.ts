@@ -1,7 +1,8 @@
 /** The commune search as a visitor meets it: field, list of choices, message. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export const INDEX = '**/recherche/france.json'
+/** Everything that the search fetches. */
+export const INDEX = '**/recherche/*.txt'
 
 export function champ(page: Page): Locator {
   return page.getByLabel('Votre commune ou code postal')

@@ -1,5 +1,5 @@
 /** On the smallest screen, under a thumb and on paper: the number is whole, reachable and printed. */
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { PAGES } from './pages-types.ts'
 
 const CIBLE = 44
@@ -45,6 +45,57 @@ test.describe('at 320 px', () => {
   }
 })
 
+/** Twice the size of base.css, as a browser set to large text gives it. */
+const TEXTE_DOUBLE = 'html { font-size: 225% !important }'
+
+test.describe('at 360 px with the text twice as large', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  for (const [type, chemin] of [
+    ...AVEC_PLAQUE,
+    ...Object.entries(PAGES).filter(([type]) => type === 'national numbers'),
+  ]) {
+    test(`nothing scrolls sideways and each number stays within its plate: ${type}`, async ({ page }) => {
+      await page.goto(chemin)
+      await page.addStyleTag({ content: TEXTE_DOUBLE })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(await numbersOutside(page)).toEqual([])
+    })
+  }
+})
+
+test.describe('at 320 px, the header', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const [taille, style] of [
+    ['ordinary text', 'html {}'],
+    ['text twice as large', TEXTE_DOUBLE],
+  ] as const) {
+    test(`the name of the site and « Chercher » do not cover each other: ${taille}`, async ({ page }) => {
+      await page.goto('/communes/45191-le-malesherbois/')
+      await page.addStyleTag({ content: style })
+      const marque = await page.getByRole('banner').getByRole('link', { name: 'Quel numéro appeler ?' }).boundingBox()
+      const chercher = await page.locator('summary').boundingBox()
+      if (!marque || !chercher) throw new Error('the header is not visible')
+      const apart = chercher.x >= marque.x + marque.width || chercher.y >= marque.y + marque.height
+      expect(apart).toBe(true)
+      expect(await numbersOutside(page)).toEqual([])
+    })
+  }
+})
+
+/** Numbers of the page whose digits go beyond the content of what carries them. */
+function numbersOutside(page: Page): Promise<string[]> {
+  return page.locator('main a[href^="tel:"]').evaluateAll((liens) =>
+    liens
+      .map((lien) => lien.querySelector('strong') ?? lien)
+      .filter(
+        (element) => element.scrollWidth > element.clientWidth || element.getBoundingClientRect().right > innerWidth,
+      )
+      .map((element) => element.textContent?.trim() ?? ''),
+  )
+}
+
 test.describe('at 360 px, under a thumb', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 
@@ -87,6 +138,7 @@ test.describe('on paper', () => {
       await expect(contenu.locator('a[href^="tel:"]').first()).toBeVisible()
       await expect(page.getByRole('complementary', { name: 'Urgence vitale' })).toBeVisible()
       await expect(contenu.getByRole('heading', { name: 'D’où viennent ces informations' })).toBeVisible()
+      await expect(contenu.getByText(/^Page imprimée depuis http.* informations établies le \d/)).toBeVisible()
       for (const texte of ['Chercher', 'Ce n’est pas votre commune ?', 'Signaler une erreur', 'Mentions légales']) {
         await expect(page.getByText(texte, { exact: true }).filter({ visible: true })).toHaveCount(0)
       }

@@ -138,6 +138,59 @@ for (const [type, chemin] of Object.entries(PAGES)) {
   })
 }
 
+test('« Ce n’est pas votre commune ? » opens the search, ready to type in', async ({ page }) => {
+  await page.goto('/communes/45191-le-malesherbois/')
+  await page.getByRole('link', { name: 'Ce n’est pas votre commune ?' }).click()
+  await expect(page.getByLabel('Votre commune ou code postal')).toBeFocused()
+  await expect(page).toHaveURL(/\/communes\/45191-le-malesherbois\/$/)
+})
+
+test('« Chercher » puts the cursor in the field', async ({ page }) => {
+  await page.goto('/communes/45191-le-malesherbois/')
+  await page.locator('summary', { hasText: 'Chercher' }).click()
+  await expect(page.getByLabel('Votre commune ou code postal')).toBeFocused()
+})
+
+test('the page of a département speaks of the département, and does not deny the closer numbers that it lists', async ({
+  page,
+}) => {
+  await page.goto('/departements/45/')
+  const texte = await textOf(page)
+  expect(texte).toMatch(/ont un numéro plus proche.*Ce numéro vaut pour tout le département/)
+  expect(texte).not.toMatch(/Nous ne connaissons pas de numéro|votre commune \?/)
+  await expect(page.getByRole('link', { name: 'Ce n’est pas votre département ?' })).toBeVisible()
+})
+
+test('words that only professionals know are explained, where they are used only', async ({ page }) => {
+  await page.goto('/communes/45208-montargis/')
+  expect(await textOf(page)).toMatch(/Une CPTS est un groupe de professionnels de santé/)
+  await page.goto('/communes/71176-digoin/')
+  expect(await textOf(page)).not.toMatch(/Une CPTS est|Un SAS/)
+})
+
+test('the 15 has the colour of an emergency wherever it stands', async ({ page }) => {
+  await page.goto('/communes/28088-chateaudun/')
+  const couleurs = await page
+    .locator('main a[href="tel:15"]')
+    .evaluateAll((liens) => liens.map((lien) => getComputedStyle(lien).backgroundColor))
+  expect(couleurs).toHaveLength(2)
+  expect(new Set(couleurs).size).toBe(1)
+  await page.goto('/departements/75/')
+  await expect(page.locator('main a[href="tel:15"]').first()).toHaveCSS('background-color', couleurs[0] ?? '')
+})
+
+test('an earlier number is told on the page of its service, and cannot be called', async ({ page }) => {
+  await page.goto('/organisations/25-regulation-franche-comte/')
+  expect(await textOf(page)).toMatch(/Ancien numéro : 39 66, jusqu’au 1er juillet 2024\./)
+  await expect(page.locator('a[href*="3966"]')).toHaveCount(0)
+})
+
+test('a document names each service that rests on it once', async ({ page }) => {
+  await page.goto('/sources/2024-02-07-loiret-malesherbois/')
+  const noms = await page.getByRole('main').locator('.filets a').allInnerTexts()
+  expect(noms.filter((nom) => nom === 'CPTS Beauce-Gâtinais')).toHaveLength(1)
+})
+
 test('a wrong address answers 404 with the search, the list of départements and what to do at once', async ({
   page,
 }) => {

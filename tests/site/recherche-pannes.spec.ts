@@ -27,10 +27,13 @@ test('nothing is fetched for the search before the field has the focus, then onc
   await expect(page.getByRole('combobox')).toBeVisible()
   expect(index()).toEqual([])
   await champ(page).focus()
-  await expect.poll(index).toEqual(['/recherche/france.json'])
+  await expect.poll(index).toEqual(['/recherche/manifeste.txt'])
   await champ(page).fill('Olivet')
   await expect(choix(page).first()).toContainText('Olivet')
-  expect(index()).toHaveLength(1)
+  await champ(page).fill('Oliv')
+  await champ(page).fill('Olivet')
+  await expect(choix(page).first()).toContainText('Olivet')
+  expect(index()).toEqual(['/recherche/manifeste.txt', '/recherche/n-ol.txt'])
 })
 
 test('a commune page fetches no data: the answer is in it', async ({ page }) => {
@@ -78,7 +81,8 @@ for (const [panne, echouer] of [
     await page.route(INDEX, echouer)
     await page.goto('/')
     await champ(page).fill('malesherbes')
-    const panneDite = 'La liste des communes n’a pas pu être chargée. Choisissez votre département ci-dessous.'
+    const panneDite =
+      'La liste des communes n’a pas pu être chargée. Réessayez, ou choisissez votre département ci-dessous.'
     await expect(message(page)).toHaveText(panneDite)
     await expect(page.getByRole('link', { name: 'Choisir dans la liste des départements' })).toBeVisible()
     await page.unroute(INDEX)
@@ -112,7 +116,7 @@ test('offline, the search says so and reminds of the 15; back on line, it works'
 test('without the help for mistakes, a right name still works and a wrong one is said not to be found', async ({
   page,
 }) => {
-  await page.route('**/_astro/fuzzy*.js', (route) => route.abort())
+  await page.route('**/_astro/approchants*.js', (route) => route.abort())
   await page.goto('/')
   await champ(page).fill('Pitiviers')
   await expect(message(page)).toHaveText(/Nous n’avons pas trouvé cette commune/)

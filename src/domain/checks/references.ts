@@ -19,7 +19,8 @@ export const references: Check = {
     const { contenu, malFormees } = contexte
     return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: id }): Constat[] => {
-        const cible = CIBLES[derniereCle(chemin)]
+        const deMot = fichier.startsWith('content/mots/') && derniereCle(chemin) === 'numero'
+        const cible = deMot ? 'numeros' : CIBLES[derniereCle(chemin)]
         if (!cible || typeof id !== 'string' || contenu[cible].has(id)) return []
         if (malFormees.has(`content/${cible}/${id}.yaml`)) return []
         const proche = plusProche(id, [...contenu[cible].keys()])

@@ -4,14 +4,18 @@ declare const brand: unique symbol
 /** A name without case, accents nor punctuation: words separated by one space. */
 export type Cle = string & { readonly [brand]: 'Cle' }
 
-const MOTS: Record<string, string> = {
+const MOTS: Record<string, string | undefined> = Object.assign(Object.create(null), {
   st: 'saint',
   ste: 'sainte',
   sts: 'saints',
   stes: 'saintes',
   lez: 'les',
   s: 'sur',
-}
+  ss: 'sous',
+})
+
+/** Short for another word only between two words: « villiers s marne », but « bussy s » is being typed. */
+const ABREGES: ReadonlySet<string> = new Set(['s', 'ss'])
 
 /** « Ferté-Saint-Aubin (La) », « Ferté-Saint-Aubin, La » */
 const ARTICLE_FINAL = /^([^(,]+?)\s*[(,]\s*(le|la|les|l['’]?)\s*\)?\s*$/
@@ -29,11 +33,16 @@ export function normalise(texte: string): Cle {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .map((mot) => (Object.hasOwn(MOTS, mot) ? MOTS[mot] : mot))
+    .map((mot, rang, mots) => (ABREGES.has(mot) && (rang === 0 || rang === mots.length - 1) ? mot : (MOTS[mot] ?? mot)))
     .join(' ') as Cle
 }
 
 /** Without the article at its head: « la ferte saint aubin » and « ferte saint aubin » agree. */
 export function sansArticle(cle: Cle): Cle {
   return cle.replace(/^(?:le|la|les|l) (?=.)/, '') as Cle
+}
+
+/** Without spaces, so that « saintdenis » and « saint denis » agree, « lezlille » and « les lille » too. */
+export function dense(cle: string): string {
+  return cle.replaceAll(' ', '').replaceAll('lez', 'les')
 }

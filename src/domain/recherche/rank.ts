@@ -1,72 +1,118 @@
 /** Which places fit what was typed, the best first, and whether one of them alone does. */
-import type { Entree, Index, Lieu } from './index.ts'
+import { commencantPar, type Index, type Lieu } from './index.ts'
+import { normalise, sansArticle } from './normalise.ts'
 import { parseSaisie, type Saisie } from './saisie.ts'
 
-export interface Resultat {
-  /** Best first: same name, beginning, inner word. */
-  lieux: Lieu[]
+export interface Resultat<L extends Lieu = Lieu> {
+  /** Best first: same name, beginning, inner word; the largest communes first in each. */
+  lieux: L[]
+  /** How many of `lieux`, at its head, bear exactly the name or the postal code typed. */
+  exacts: number
   /** How many more fit. */
   autres: number
   /** The place to go to at once: only when the whole input fits it and no other. */
-  seul: Lieu | null
+  seul: L | null
+}
+
+/** What is shown for an input: places that fit, and lookalikes among them told as such. */
+export interface Suggestions<L extends Lieu = Lieu> extends Resultat<L> {
+  /** In the order to show. */
+  propositions: { lieu: L; approchant: boolean }[]
 }
 
 /** Suggestions shown at most, unless more places bear exactly the name or the postal code typed. */
 const LIMITE = 8
 
+/**
+ * Lower is better: the name letter for letter, without accents, with another article, the same letters otherwise spaced;
+ * then its beginning, then the beginning of an inner word.
+ */
+const LETTRE_POUR_LETTRE = 0
+const SANS_ACCENT = 0.1
+const AUTRE_ARTICLE = 0.2
+const MEMES_LETTRES = 0.3
+const DEBUT = 1
+const SANS_ARTICLE = 2
+const INTERIEUR = 3
+
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l'])
+
 /** Pure lookup without tolerance for mistakes. An input that fits several communes never has a `seul`. */
-export function chercher(index: Index, texte: string): Resultat {
+export function chercher<L extends Lieu>(index: Index<L>, texte: string): Resultat<L> {
   const saisie = parseSaisie(texte)
-  const exacts = exactsDe(index, saisie)
-  const trouves = unique([...exacts, ...approchesDe(index, saisie)])
-  const montres = trouves.slice(0, Math.max(LIMITE, exacts.length))
+  const trouves = saisie.cle === '' ? parChiffres(index, saisie) : parNom(index, saisie, texte.trim().toLowerCase())
+  const ordre = [...trouves].sort(([rangA, a], [rangB, b]) => a - b || rangA - rangB)
+  const exacts = ordre.filter(([, score]) => score < DEBUT).map(([rang]) => rang)
+  const montres = ordre.slice(0, Math.max(LIMITE, exacts.length))
   return {
-    lieux: montres.map(({ lieu }) => lieu),
-    autres: trouves.length - montres.length,
-    seul: seulDe(exacts),
+    lieux: montres.flatMap(([rang]) => index.lieux[rang] ?? []),
+    exacts: exacts.length,
+    autres: ordre.length - montres.length + index.omis,
+    seul: seulDe(index, saisie, exacts),
   }
 }
 
 /** The place that the whole input designates, or null when there is none or a choice to make. */
-export function designer(index: Index, texte: string): Lieu | null {
-  return seulDe(exactsDe(index, parseSaisie(texte)))
+export function designer<L extends Lieu>(index: Index<L>, texte: string): L | null {
+  return chercher(index, texte).seul
 }
 
-function seulDe(exacts: readonly Entree[]): Lieu | null {
-  const communes = new Set(exacts.map(({ lieu }) => lieu.codeInsee))
-  return communes.size === 1 ? (exacts[0]?.lieu ?? null) : null
-}
-
-function exactsDe(index: Index, saisie: Saisie): readonly Entree[] {
-  if (saisie.cle !== '') return (index.parCle.get(saisie.cle) ?? []).filter((entree) => fits(entree, saisie))
-  return saisie.codePostal?.length === 5 ? (index.parCodePostal.get(saisie.codePostal) ?? []) : []
-}
-
-/** Beginning of the name, then beginning of an inner word; the largest communes first. */
-function approchesDe(index: Index, saisie: Saisie): Entree[] {
-  if (saisie.cle === '') return parChiffres(index, saisie)
-  const debut: Entree[] = []
-  const dedans: Entree[] = []
-  const inner = ` ${saisie.cle}`
-  for (const entree of index.entrees) {
-    if (!fits(entree, saisie)) continue
-    if (entree.cle.startsWith(saisie.cle)) debut.push(entree)
-    else if (entree.cle.includes(inner)) dedans.push(entree)
+/** Score of each place that fits, by its position in the index. */
+function parNom(index: Index, saisie: Saisie, tape: string): Map<number, number> {
+  const scores = new Map<number, number>()
+  const collect = (debut: string, debutDeNom: number) => {
+    for (const { cle, rang, entree } of commencantPar(index.acces, debut)) {
+      const lieu = index.lieux[rang]
+      if (!lieu || !fits(lieu, saisie)) continue
+      const score = entree === 'mot' ? INTERIEUR : cle === debut ? scoreExact(lieu, saisie, tape) : debutDeNom
+      if (score < (scores.get(rang) ?? Infinity)) scores.set(rang, score)
+    }
   }
-  return [...debut, ...dedans]
+  collect(saisie.cle, DEBUT)
+  if (saisie.cleSansArticle !== saisie.cle) collect(saisie.cleSansArticle, SANS_ARTICLE)
+  return scores
 }
 
-/** A beginning of postal code, or a département: its largest communes. */
-function parChiffres(index: Index, saisie: Saisie): Entree[] {
-  if (saisie.codePostal === null && saisie.codeDepartement === null) return []
-  return index.entrees.filter((entree) => entree.lieu.statut === 'commune' && fits(entree, saisie))
+/** How well a place whose letters are those typed bears the name typed. */
+function scoreExact({ nom }: Lieu, saisie: Saisie, tape: string): number {
+  if (nom.toLowerCase() === tape) return LETTRE_POUR_LETTRE
+  const cle = normalise(nom)
+  if (cle === saisie.nom) return SANS_ACCENT
+  return sansArticle(cle) === sansArticle(saisie.nom) ? AUTRE_ARTICLE : MEMES_LETTRES
 }
 
-function fits({ lieu }: Entree, { codePostal, codeDepartement }: Saisie): boolean {
-  if (codeDepartement !== null && lieu.codeDepartement !== codeDepartement) return false
+function parChiffres(index: Index, saisie: Saisie): Map<number, number> {
+  const { codePostal, codeDepartement } = saisie
+  if (codePostal === null && codeDepartement === null) return new Map()
+  const rangs =
+    codePostal === null ? index.lieux.keys() : commencantPar(index.postaux, codePostal).map(({ rang }) => rang)
+  const score = codePostal?.length === 5 ? LETTRE_POUR_LETTRE : DEBUT
+  const scores = new Map<number, number>()
+  for (const rang of rangs) {
+    const lieu = index.lieux[rang]
+    if (lieu?.statut === 'commune' && fits(lieu, saisie)) scores.set(rang, score)
+  }
+  return scores
+}
+
+function fits(lieu: Lieu, { codePostal, codeDepartement }: Saisie): boolean {
+  if (codeDepartement !== null && codeDepartement !== codePostal && lieu.codeDepartement !== codeDepartement)
+    return false
   return codePostal === null || lieu.codesPostaux.some((code) => code.startsWith(codePostal))
 }
 
-function unique(entrees: readonly Entree[]): Entree[] {
-  return [...new Set(entrees)]
+/**
+ * One commune only: « Châteaurenard » and « Château-Renard » are two. « saint » is Le Saint without its article, but it
+ * begins thousands of other names, and so does « les »: a choice.
+ */
+function seulDe<L extends Lieu>(index: Index<L>, saisie: Saisie, rangs: readonly number[]): L | null {
+  const lieux = rangs.flatMap((rang) => index.lieux[rang] ?? [])
+  const [premier] = lieux
+  if (!premier || new Set(lieux.map(({ codeInsee }) => codeInsee)).size > 1) return null
+  if (saisie.cle === '' || (normalise(premier.nom) === saisie.nom && !ARTICLES.has(saisie.nom))) return premier
+  const begun = `${saisie.nom} `
+  const begins = commencantPar(index.acces, saisie.cle).some(
+    ({ rang }) => !rangs.includes(rang) && normalise(index.lieux[rang]?.nom ?? '').startsWith(begun),
+  )
+  return begins ? null : premier
 }

@@ -1,27 +1,46 @@
 /** What was typed, taken apart: a name, a postal code or its beginning, a département. */
-import { normalise, sansArticle, type Cle } from './normalise.ts'
+import { dense, normalise, sansArticle, type Cle } from './normalise.ts'
 
 export interface Saisie {
-  /** The name part, without article; empty when only digits were typed. */
-  cle: Cle
-  /** Five digits, or the three or four first ones. */
+  /** The name part; empty when only digits were typed. */
+  nom: Cle
+  /** The same, letters and digits without spaces. */
+  cle: string
+  /** The same without the article at its head. */
+  cleSansArticle: string
+  /** Five digits, or the first ones. */
   codePostal: string | null
   codeDepartement: string | null
 }
 
+const LONGUEUR_MAX = 100
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|9[78]\d)$/
+/** « Paris 12 », « lyon 5eme ». No lookbehind here: old phones refuse the whole script for one. */
+const ARRONDISSEMENT = /^(paris|lyon|marseille) (1?\d|20) ?(e|er|em|eme|ieme|nd)?(?: arr\w*)?$/
 
-/** « 45 300 », « Orléans 45 », « 45 orleans », « Saint-Denis (93) », « 45300 Pithiviers ». */
+/** « 45 300 », « Orléans 45 », « 45 orleans », « Saint-Denis (93) », « 45300 Pithiviers », « Paris 12 », « Orléans cedex ». */
 export function parseSaisie(texte: string): Saisie {
-  const joined = texte.slice(0, 200).replace(/(?<!\d)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2')
-  const mots = normalise(joined).split(' ')
-  const chiffres = mots.filter((mot) => /^\d{3,5}$/.test(mot) && !DEPARTEMENT.test(mot))
-  const departements = mots.filter((mot) => DEPARTEMENT.test(mot))
-  const reste = mots.filter((mot) => !chiffres.includes(mot) && !departements.includes(mot))
-  const name = sansArticle(reste.join(' ') as Cle)
+  const joined = texte.slice(0, LONGUEUR_MAX).replace(/(^|\D)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2$3')
+  const mots = nommerArrondissement(normalise(joined))
+    .split(' ')
+    .filter((mot) => mot !== 'cedex')
+  const codePostal = mots.find((mot) => /^\d{3,5}$/.test(mot) && !DEPARTEMENT.test(mot))
+  const departement = mots.find((mot) => DEPARTEMENT.test(mot))
+  const reste = mots.filter((mot) => mot !== codePostal && mot !== departement)
+  const name = normalise(reste.join(' '))
+  const seulementDepartement = name === '' && codePostal === undefined && departement !== undefined
   return {
-    cle: name,
-    codePostal: chiffres[0] ?? (name === '' ? (departements.find((code) => code.length === 3) ?? null) : null),
-    codeDepartement: departements[0]?.toUpperCase() ?? null,
+    nom: name,
+    cle: dense(name),
+    cleSansArticle: dense(sansArticle(name)),
+    codePostal: codePostal ?? (seulementDepartement && departement.length === 3 ? departement : null),
+    codeDepartement: departement?.toUpperCase() ?? null,
   }
+}
+
+/** « Marseille 13 » is its département, « Marseille 13e » is not. */
+function nommerArrondissement(cle: string): string {
+  const [, ville, numero, ordinal] = ARRONDISSEMENT.exec(cle) ?? []
+  if (!ville || !numero || (ville === 'marseille' && numero === '13' && !ordinal)) return cle
+  return `${ville} ${numero === '1' ? '1er' : `${numero}e`}`
 }

@@ -1,5 +1,7 @@
-/** How the index travels to the browser: one JSON file, places as lines of text. */
+/** How the index travels to the browser: a manifest, packets of places as lines of text, and all of France as a last resort. */
 import type { Lieu } from './index.ts'
+import type { NomPaquet, Paquet } from './paquets.ts'
+import type { Repere } from './reperes.ts'
 
 export interface DepartementConnu {
   nom: string
@@ -7,78 +9,122 @@ export interface DepartementConnu {
   couvert: boolean
 }
 
-/** What the browser knows once the file has arrived. */
-export interface Annuaire {
-  lieux: Lieu[]
+/** What the browser asks first: everything but the places. */
+export interface Manifeste {
   departements: Record<string, DepartementConnu>
   /** What a suggestion line says at its end: the number, or what stands for it. */
-  reponses: Map<string, string>
-}
-
-interface Fichier {
-  departements: Record<string, [nom: string, couvert: 0 | 1]>
   reponses: string[]
-  /** nom|codeInsee|code postal+…|taille|rank in `reponses` */
-  communes: string
-  /** nom|codeInsee of the commune of today|a or d */
-  anciennes: string
+  paquets: NomPaquet[]
+  coupes: NomPaquet[]
+  /** The large towns, as a packet. */
+  villes: string
+  /** The points of the communes are installed: « Me localiser » may be offered. */
+  points: boolean
+  /** Words and telephone numbers that are not places. */
+  reperes: Repere[]
 }
 
-export function encode({ lieux, departements, reponses }: Annuaire): string {
-  const textes = [...new Set(reponses.values())]
-  const rangs = new Map(textes.map((texte, rang) => [texte, rang]))
-  const communes = lieux
-    .filter(({ statut }) => statut === 'commune')
-    .map(({ nom, codeInsee, codesPostaux, taille }) =>
-      [nom, codeInsee, codesPostaux.join('+'), taille, rangs.get(reponses.get(codeInsee) ?? '') ?? ''].join('|'),
-    )
-  const anciennes = lieux
-    .filter(({ statut }) => statut !== 'commune')
-    .map(({ nom, codeInsee, statut }) => [nom, codeInsee, statut === 'associee' ? 'a' : 'd'].join('|'))
-  const fichier: Fichier = {
-    departements: Object.fromEntries(
-      Object.entries(departements).map(([code, { nom, couvert }]) => [code, [nom, couvert ? 1 : 0]]),
-    ),
-    reponses: textes,
-    communes: communes.join('\n'),
-    anciennes: anciennes.join('\n'),
-  }
-  return JSON.stringify(fichier)
+/** A place and the position of its answer in `Manifeste.reponses`. */
+export interface LieuRecu extends Lieu {
+  reponse: number
 }
 
-export function decode(texte: string): Annuaire {
-  const fichier = JSON.parse(texte) as Fichier
-  const lieux: Lieu[] = []
-  const reponses = new Map<string, string>()
-  const communes = new Map<string, Lieu>()
-  for (const ligne of fichier.communes.split('\n')) {
-    const [nom = '', codeInsee = '', postaux = '', taille = '0', rang = ''] = ligne.split('|')
-    const codesPostaux = postaux === '' ? [] : postaux.split('+')
-    const codeDepartement =
-      codeInsee.startsWith('97') || codeInsee.startsWith('98') ? codeInsee.slice(0, 3) : codeInsee.slice(0, 2)
-    const lieu: Lieu = {
-      nom,
-      codeInsee,
-      nomCommune: nom,
-      codeDepartement,
-      codesPostaux,
-      taille: Number(taille),
-      statut: 'commune',
-    }
-    lieux.push(lieu)
-    communes.set(codeInsee, lieu)
-    const reponse = fichier.reponses[Number(rang)]
-    if (rang !== '' && reponse) reponses.set(codeInsee, reponse)
-  }
-  for (const ligne of fichier.anciennes.split('\n')) {
-    const [nom = '', codeInsee = '', statut] = ligne.split('|')
-    const commune = communes.get(codeInsee)
-    if (!commune) continue
-    const ancien = statut === 'a' ? 'associee' : 'deleguee'
-    lieux.push({ ...commune, nom, taille: 0, statut: ancien })
-  }
-  const departements = Object.fromEntries(
-    Object.entries(fichier.departements).map(([code, [nom, couvert]]) => [code, { nom, couvert: couvert === 1 }]),
+const STATUTS = { commune: '', deleguee: 'd', associee: 'a' } as const
+
+/** One line a place: nom|codeInsee|codes postaux|taille|réponse, then statut|commune when it is a former one. */
+export function encodePaquet({ lieux, omis }: Paquet, reponseDe: (lieu: Lieu) => number): string {
+  const lignes = lieux.map((lieu) =>
+    [
+      lieu.nom,
+      lieu.codeInsee,
+      lieu.codesPostaux.join(' '),
+      lieu.taille,
+      reponseDe(lieu),
+      ...(lieu.statut === 'commune' ? [] : [STATUTS[lieu.statut], lieu.nomCommune]),
+    ].join('|'),
   )
-  return { lieux, departements, reponses }
+  return [omis, ...lignes].join('\n')
+}
+
+export function decodePaquet(texte: string): { lieux: LieuRecu[]; omis: number } {
+  const [omis = '0', ...lignes] = texte.split('\n')
+  return { lieux: lignes.map(decodeLieu), omis: Number(omis) }
+}
+
+function decodeLieu(ligne: string): LieuRecu {
+  const [nom = '', codeInsee = '', postaux = '', taille = '', reponse = '', statut, nomCommune = nom] = ligne.split('|')
+  return {
+    nom,
+    codeInsee,
+    nomCommune,
+    codeDepartement: codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2),
+    codesPostaux: postaux === '' ? [] : postaux.split(' '),
+    taille: Number(taille),
+    statut: statut === 'd' ? 'deleguee' : statut === 'a' ? 'associee' : 'commune',
+    reponse: Number(reponse),
+  }
+}
+
+/**
+ * All of France in columns, without postal codes, in the order of the codes INSEE: for lookalikes only.
+ * A code is the département when it changes, then the gap from the code before.
+ */
+export function encodeFrance(lieux: readonly Lieu[], reponseDe: (lieu: Lieu) => number): string {
+  const parCode = lieux.toSorted((a, b) =>
+    a.codeInsee < b.codeInsee ? -1 : a.codeInsee > b.codeInsee ? 1 : b.taille - a.taille,
+  )
+  const noms: string[] = []
+  const codes: string[] = []
+  const tailles: string[] = []
+  const reponses: string[] = []
+  let avant = { departement: '', numero: 0, nom: '', reponse: -1 }
+  for (const lieu of parCode) {
+    const { departement, numero } = partage(lieu.codeInsee)
+    const reponse = reponseDe(lieu)
+    noms.push(lieu.nom)
+    codes.push(
+      departement === avant.departement
+        ? (numero - avant.numero).toString(36)
+        : `${departement}/${numero.toString(36)}`,
+    )
+    tailles.push(lieu.statut === 'commune' ? lieu.taille.toString(36) : STATUTS[lieu.statut].toUpperCase())
+    reponses.push(reponse === avant.reponse ? '' : String(reponse))
+    avant = { departement, numero, nom: lieu.nom, reponse }
+  }
+  return [noms, codes, tailles, reponses].map((colonne) => colonne.join('|')).join('\n')
+}
+
+/** The largest communes first, former ones last. */
+export function decodeFrance(texte: string): LieuRecu[] {
+  const [noms = [], codes = [], tailles = [], reponses = []] = texte.split('\n').map((colonne) => colonne.split('|'))
+  const lieux: LieuRecu[] = []
+  let departement = ''
+  let numero = 0
+  let reponse = 0
+  let nomCommune = ''
+  noms.forEach((nom, rang) => {
+    const [debut = '', fin] = (codes[rang] ?? '').split('/')
+    if (fin !== undefined) [departement, numero] = [debut, parseInt(fin, 36)]
+    else numero += parseInt(debut, 36)
+    const taille = tailles[rang] ?? ''
+    const ancien = /^[DA]$/.test(taille)
+    if (!ancien) nomCommune = nom
+    if (reponses[rang] !== '') reponse = Number(reponses[rang])
+    lieux.push({
+      nom,
+      codeInsee: departement + String(numero).padStart(5 - departement.length, '0'),
+      nomCommune,
+      codeDepartement: departement,
+      codesPostaux: [],
+      taille: ancien ? 0 : parseInt(taille, 36),
+      statut: taille === 'D' ? 'deleguee' : taille === 'A' ? 'associee' : 'commune',
+      reponse,
+    })
+  })
+  return lieux.sort((a, b) => b.taille - a.taille)
+}
+
+function partage(codeInsee: string): { departement: string; numero: number } {
+  const longueur = /^9[78]/.test(codeInsee) ? 3 : 2
+  return { departement: codeInsee.slice(0, longueur), numero: Number(codeInsee.slice(longueur)) }
 }

@@ -1,0 +1,52 @@
+/** What the search serves: the index of the official list with the answer of each place, the words and the numbers. */
+import type { Dataset } from '../domain/dataset.ts'
+import { buildIndex, lieuxDe, type Index, type Lieu } from '../domain/recherche/index.ts'
+import { decouper, type NomPaquet } from '../domain/recherche/paquets.ts'
+import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
+import { grandesVilles } from '../domain/recherche/suggestions.ts'
+import { encodeFrance, encodePaquet, type Manifeste } from '../domain/recherche/transport.ts'
+import { repondre } from '../domain/reponse.ts'
+import { resumeReponse } from '../domain/reponse-en-clair.ts'
+import { hasPoints } from './points.ts'
+
+/** Every file of /recherche/, by name without extension. */
+export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
+  const index = buildIndex(lieuxDe(dataset.decoupage))
+  const resumes = resumesDe(dataset)
+  const reponses = [...new Set(resumes.values())]
+  const rangs = new Map(reponses.map((texte, rang) => [texte, rang]))
+  const reponseDe = ({ codeInsee }: Lieu) => rangs.get(resumes.get(codeInsee) ?? '') ?? 0
+  const paquets = decouper(index)
+  const manifeste: Manifeste = {
+    departements: Object.fromEntries(
+      [...dataset.decoupage.departements.values()].map(({ code, nom }) => [
+        code,
+        { nom, couvert: dataset.departementsCouverts.has(code) },
+      ]),
+    ),
+    reponses,
+    paquets: [...paquets.keys()],
+    coupes: [...paquets].flatMap(([nom, { omis }]) => (omis > 0 ? [nom] : [])),
+    villes: encodePaquet({ lieux: [...grandesVilles(index).lieux], omis: 0 }, reponseDe),
+    points: hasPoints(),
+    reperes: reperesDe(dataset),
+  }
+  return new Map([
+    ['manifeste', JSON.stringify(manifeste)],
+    ['france', encodeFrance(index.lieux, reponseDe)],
+    ...[...paquets].map(([nom, paquet]) => [nom, encodePaquet(paquet, reponseDe)] as const),
+  ])
+}
+
+/** The whole index in memory, for the command line and the measures. */
+export function loadIndex(dataset: Pick<Dataset, 'decoupage'>): Index {
+  return buildIndex(lieuxDe(dataset.decoupage))
+}
+
+/** What the end of a suggestion line says, by code INSEE. */
+export function resumesDe(dataset: Dataset): Map<string, string> {
+  const { communes } = dataset.decoupage
+  return new Map(
+    [...communes.values()].map((commune) => [commune.codeInsee, resumeReponse(repondre(dataset, commune))]),
+  )
+}

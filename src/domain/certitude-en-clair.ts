@@ -1,0 +1,68 @@
+/** How sure the answer is, in the words that a visitor reads, and why. */
+import { partagerEtapes, type Reponse } from './reponse.ts'
+import { isCertain } from './territoire.ts'
+
+export interface CertitudeEnClair {
+  /** Warned of, or said quietly. */
+  ton: 'note' | 'doux'
+  terme: string
+  texte: string
+  /** Where the page of method explains the word. */
+  lien: string
+  /** What that link says: nothing is « known » of what is not. */
+  invite: 'Comment nous le savons' | 'Notre méthode'
+}
+
+const PREUVES = {
+  liste: 'Un document nomme cette commune parmi celles que ce service reçoit.',
+  ligne: 'Un document publie cette ligne pour cette ville.',
+  centre: 'Un lieu de soins de ce service se trouve dans la commune.',
+  siege: 'Le siège de ce service se trouve dans la commune.',
+}
+
+/** How sure we are that the first number is the right one for this place, and why. */
+export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
+  const { principale, suite } = partagerEtapes(reponse)
+  const rattachement = principale.lien?.rattachement
+  const su = { terme: 'À savoir', invite: 'Comment nous le savons' } as const
+  const inconnu = { ton: 'doux', terme: 'À savoir', invite: 'Notre méthode' } as const
+  if (rattachement?.statut === 'publie') {
+    return { ...su, ton: 'doux', terme: 'Lien publié', texte: PREUVES[rattachement.preuve], lien: '/methode/#publie' }
+  }
+  if (rattachement) {
+    return { ...su, ton: 'note', terme: 'Probable', texte: rattachement.raison, lien: '/methode/#probable' }
+  }
+  const partage = principale.memeNumero.find(({ lien }) => lien && isCertain(lien))
+  const probable = partage?.lien?.rattachement
+  if (partage && probable?.statut === 'deduit') {
+    return {
+      ...su,
+      ton: 'doux',
+      texte: `${partage.organisation.nom}, probable pour votre commune, se joint par ce même numéro. ${probable.raison}`,
+      lien: '/methode/#probable',
+    }
+  }
+  if (reponse.certitude === 'possible') {
+    return {
+      ...inconnu,
+      ton: 'note',
+      texte: `Nous ne savons pas quel service de proximité reçoit les habitants d’ici. Nous donnons d’abord le numéro le plus sûr, puis ${suite.filter(({ role }) => role === 'possible').length > 1 ? 'les lignes possibles' : 'la ligne possible'}.`,
+      lien: '/methode/#possible',
+    }
+  }
+  if (reponse.portee === 'departement') {
+    return reponse.certitude === 'departement'
+      ? { ...su, ton: 'doux', texte: 'Ce numéro vaut pour tout le département.', lien: '/methode/' }
+      : {
+          ...inconnu,
+          texte:
+            'Nous ne connaissons pas de numéro qui vaille pour tout ce département. Cela ne veut pas dire qu’il n’y en a pas.',
+          lien: '/methode/',
+        }
+  }
+  return {
+    ...inconnu,
+    texte: 'Nous ne connaissons pas de numéro plus local. Cela ne veut pas dire qu’il n’y en a pas.',
+    lien: '/methode/',
+  }
+}

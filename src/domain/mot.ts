@@ -1,0 +1,22 @@
+/** Words that people type in the search and that are not places: each leads to a national number or to a page. */
+import { z } from 'zod'
+import { numeroSchema } from './numero.ts'
+import { proseSchema } from './prose.ts'
+import { referenceSourceSchema } from './source.ts'
+
+export const motSchema = z
+  .strictObject({
+    /** As people type them, accents included; compared without. */
+    mots: z.array(z.string().min(2)).min(1),
+    /** A number of content/numeros. */
+    numero: numeroSchema.optional(),
+    /** Shown instead of the name of the number; compulsory with `page`. */
+    titre: proseSchema(3).optional(),
+    page: z.string().startsWith('/').optional(),
+    /** Shown instead of what the number says of itself. */
+    texte: proseSchema(10).optional(),
+    source: referenceSourceSchema,
+  })
+  .refine(({ numero, page, titre, texte }) => Boolean(numero) !== Boolean(page && titre && texte), {
+    error: 'un « numero » de content/numeros, ou bien une « page » avec « titre » et « texte »',
+  })

@@ -1,0 +1,19 @@
+/** One point inside each commune, as a text file: « 45191,48.295,2.41 » a line. */
+import type { Position } from './position.ts'
+
+export interface Point extends Position {
+  codeInsee: string
+}
+
+/** Lines that are not a code and two numbers are left out: the caller checks how many there are. */
+export function parsePoints(texte: string): Point[] {
+  return texte.split(/\r?\n/).flatMap((ligne) => {
+    const [codeInsee = '', lat = '', lon = ''] = ligne.split(',')
+    const point = { codeInsee, lat: Number(lat), lon: Number(lon) }
+    return /^(\d{2}|2[AB])\d{3}$/.test(codeInsee) && lat && lon && !Number.isNaN(point.lat + point.lon) ? [point] : []
+  })
+}
+
+export function encodePoints(points: readonly Point[]): string {
+  return points.map(({ codeInsee, lat, lon }) => [codeInsee, lat, lon].join(',')).join('\n')
+}

@@ -1,0 +1,38 @@
+/** What is not a place and is typed all the same: words of danger or need, and telephone numbers old or new. */
+import { normalise } from './normalise.ts'
+
+/** A line that comes before the places. */
+export interface Repere {
+  /** Normalised words, or the digits of a number. */
+  cles: string[]
+  titre: string
+  texte: string
+  /** The number as it is shown; empty when none is to be called. */
+  reponse: string
+  href: string
+  /** Life in danger: nothing else is proposed. */
+  vital: boolean
+}
+
+/** From this many letters on, a word that is only begun is understood. */
+const MOT_LONG = 6
+
+export interface Trouves {
+  reperes: Repere[]
+  /** A word of vital danger was typed whole: no place is proposed. */
+  danger: boolean
+}
+
+/** The lines for this input: a word typed whole, well begun, or inside a sentence. */
+export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
+  const tape = texte.slice(0, 100)
+  const chiffres = tape.replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/[\s.()-]/g, '')
+  const cle = /^\d+$/.test(chiffres) ? chiffres : normalise(tape)
+  if (cle === '') return { reperes: [], danger: false }
+  const entier = (mot: string) => ` ${cle} `.includes(` ${mot} `)
+  const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle)
+  return {
+    reperes: reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot))),
+    danger: reperes.some(({ vital, cles }) => vital && cles.some(entier)),
+  }
+}

@@ -1,0 +1,84 @@
+/** One line of the suggestions, its destination, and what the list says of itself. Text only: nothing typed becomes markup. */
+import { cheminCommune, cheminDepartement } from '../domain/commune.ts'
+import type { Repere } from '../domain/recherche/reperes.ts'
+import type { Saisie } from '../domain/recherche/saisie.ts'
+import type { Suggestions } from '../domain/recherche/rank.ts'
+import type { LieuRecu } from '../domain/recherche/transport.ts'
+import type { Annuaire } from './annuaire.ts'
+
+export type Propositions = Suggestions<LieuRecu>['propositions']
+
+/** The page of the commune, or that of its département where communes have none. */
+export function cheminLieu({ codeInsee, nomCommune, codeDepartement }: LieuRecu, { departements }: Annuaire): string {
+  return departements[codeDepartement]?.couvert
+    ? cheminCommune({ codeInsee, nom: nomCommune })
+    : cheminDepartement(codeDepartement)
+}
+
+export function optionLieu({ lieu, approchant }: Propositions[number], annuaire: Annuaire): HTMLLIElement {
+  const precision = approchant
+    ? `Vouliez-vous dire${NO_BREAK}? ${precisionDe(lieu, annuaire)}`
+    : precisionDe(lieu, annuaire)
+  return option(cheminLieu(lieu, annuaire), lieu.nom, precision, annuaire.reponses[lieu.reponse] ?? '')
+}
+
+export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HTMLLIElement {
+  const ligne = option(href, titre, texte, reponse)
+  ligne.classList.toggle('vital', vital)
+  return ligne
+}
+
+/** What the live region says: how many, how many more, or what to do when nothing fits. */
+export function enTexte(
+  reperes: readonly Repere[],
+  propositions: Propositions,
+  autres: number,
+  { codePostal }: Saisie,
+): string {
+  const nombre = propositions.length
+  if (nombre === 0 && reperes.length === 0) {
+    return codePostal?.length === 5
+      ? `${codePostal} n’est le code postal d’aucune commune. Si c’est un code CEDEX, réservé au courrier des entreprises, tapez plutôt le nom de la commune.`
+      : 'Nous n’avons pas trouvé cette commune. Essayez son code postal, ou choisissez votre département.'
+  }
+  if (nombre === 0) return reperes.length === 1 ? '1 réponse proposée.' : `${reperes.length} réponses proposées.`
+  if (propositions.every(({ approchant }) => approchant))
+    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
+  if (autres > 0) return `${compter(nombre)} Et ${autres} ${autres > 1 ? 'autres' : 'autre'} : précisez votre saisie.`
+  return compter(nombre)
+}
+
+function compter(nombre: number): string {
+  return nombre === 1 ? '1 commune proposée.' : `${nombre} communes proposées.`
+}
+
+const NO_BREAK = '\u00a0'
+
+function precisionDe(
+  { statut, nomCommune, codeDepartement, codesPostaux }: LieuRecu,
+  { departements }: Annuaire,
+): string {
+  const departement = `${departements[codeDepartement]?.nom ?? ''} (${codeDepartement})`
+  if (statut === 'deleguee') return `dans la commune ${nomCommune}, ${departement}`
+  if (statut === 'associee') return `commune associée à ${nomCommune}, ${departement}`
+  return codesPostaux.length > 0 && codesPostaux.length < 4
+    ? `${departement} · ${codesPostaux.join(', ')}`
+    : departement
+}
+
+function option(href: string, nom: string, precision: string, reponse: string): HTMLLIElement {
+  const ligne = document.createElement('li')
+  ligne.setAttribute('role', 'option')
+  ligne.dataset['href'] = href
+  const texte = span('texte', '')
+  texte.append(span('nom', nom), span('precision', precision))
+  ligne.append(texte, span('reponse', reponse))
+  return ligne
+}
+
+function span(classe: string, texte: string): HTMLSpanElement {
+  const element = document.createElement('span')
+  element.className = classe
+  element.textContent = texte
+  return element
+}

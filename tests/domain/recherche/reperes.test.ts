@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../../../src/domain/recherche/normalise.ts'
+import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
+import { trouverReperes } from '../../../src/domain/recherche/reperes.ts'
+import { DATASET } from '../../fixtures/contenu-reel.ts'
+import { LIEUX } from '../../fixtures/recherche.ts'
+
+const REPERES = reperesDe(DATASET)
+const trouve = (saisie: string) => {
+  const { reperes, danger } = trouverReperes(REPERES, saisie)
+  return { premier: reperes[0]?.reponse.replaceAll('\u00a0', ' ') ?? null, danger }
+}
+
+describe('words that are not places lead to the right number first (hard cases 57 and 58)', () => {
+  it.each([
+    ['infarctus', '15', true],
+    ['Crise cardiaque', '15', true],
+    ['mon mari fait un infarctus', '15', true],
+    ['AVC', '15', true],
+    ['suicide', '31 14', false],
+    ['idées noires', '31 14', false],
+    ['violence conjugale', '39 19', false],
+    ['pharmacie de garde', '32 37', false],
+    ['pharmacie', '32 37', false],
+    ['sourd', '114', true],
+    ['enfant en danger', '119', false],
+  ])('« %s » gives the %s', (saisie, numero, danger) => {
+    expect(trouve(saisie)).toEqual({ premier: numero, danger })
+  })
+
+  it('« dentiste » leads to the départements, without inventing a number', () => {
+    expect(trouverReperes(REPERES, 'dentiste').reperes[0]).toMatchObject({ href: '/departements/', reponse: '' })
+  })
+
+  it.each(['Malakoff', 'Malesherbes', 'Feucherolles', 'Comas', 'Orléans', 'Brûlon', 'a', '', '🏥', 'x'.repeat(10_000)])(
+    '« %s » is a place or nothing, never a danger',
+    (saisie) => {
+      expect(trouve(saisie)).toEqual({ premier: null, danger: false })
+    },
+  )
+
+  it('no word of danger is the name of a commune', () => {
+    const noms = new Set(LIEUX.map(({ nom }) => normalise(nom)))
+    const mots = REPERES.filter(({ vital }) => vital).flatMap(({ cles }) => cles)
+    expect(mots.filter((mot) => noms.has(normalise(mot)))).toEqual([])
+  })
+})
+
+describe('a telephone number typed says whose it is (hard case 31)', () => {
+  it.each(['0 801 90 45 00', '08.01.90.45.00', '+33 801904500', '0801904500'])(
+    '« %s » is that of Beauce-Gâtinais',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({
+        href: '/organisations/45-beauce-gatinais/',
+        reponse: '0\u00a0801\u00a090\u00a045\u00a000',
+      })
+    },
+  )
+
+  it('an old number is not given to call: it leads to what is known today', () => {
+    expect(trouverReperes(REPERES, '3966').reperes[0]).toMatchObject({
+      reponse: '',
+      href: '/organisations/25-regulation-franche-comte/',
+    })
+  })
+
+  it('« 15 » is the Samu first, and the Cantal still', () => {
+    expect(trouve('15')).toEqual({ premier: '15', danger: false })
+  })
+})

@@ -36,20 +36,21 @@ export function enTexte(
   { codePostal }: Saisie,
 ): string {
   const nombre = propositions.length
-  if (nombre === 0 && reperes.length === 0) {
+  if (nombre + reperes.length === 0) {
     return codePostal?.length === 5
-      ? `${codePostal} n’est le code postal d’aucune commune. Si c’est un code CEDEX, réservé au courrier des entreprises, tapez plutôt le nom de la commune.`
+      ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
       : 'Nous n’avons pas trouvé cette commune. Essayez son code postal, ou choisissez votre département.'
   }
-  if (nombre === 0) return reperes.length === 1 ? '1 réponse proposée.' : `${reperes.length} réponses proposées.`
-  if (propositions.every(({ approchant }) => approchant))
+  if (nombre > 0 && propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
-  if (autres > 0) return `${compter(nombre)} Et ${autres} ${autres > 1 ? 'autres' : 'autre'} : précisez votre saisie.`
-  return compter(nombre)
+  }
+  const proposees = nombre > 0 ? compter(nombre, 'commune') : compter(reperes.length, 'réponse')
+  return autres > 0 ? `${proposees} Et ${autres} de plus : précisez votre saisie.` : proposees
 }
 
-function compter(nombre: number): string {
-  return nombre === 1 ? '1 commune proposée.' : `${nombre} communes proposées.`
+function compter(nombre: number, mot: string): string {
+  const s = nombre > 1 ? 's' : ''
+  return `${nombre} ${mot}${s} proposée${s}.`
 }
 
 const NO_BREAK = '\u00a0'
@@ -59,8 +60,7 @@ function precisionDe(
   { departements }: Annuaire,
 ): string {
   const departement = `${departements[codeDepartement]?.nom ?? ''} (${codeDepartement})`
-  if (statut === 'deleguee') return `dans la commune ${nomCommune}, ${departement}`
-  if (statut === 'associee') return `commune associée à ${nomCommune}, ${departement}`
+  if (statut !== 'commune') return `dans la commune ${nomCommune}, ${departement}`
   return codesPostaux.length > 0 && codesPostaux.length < 4
     ? `${departement} · ${codesPostaux.join(', ')}`
     : departement

@@ -44,9 +44,6 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
 
   const show = (annuaire: Annuaire, reperes: readonly Repere[], propositions: Propositions) => {
     const options = [...reperes.map(optionRepere), ...propositions.map((une) => optionLieu(une, annuaire))]
-    options.forEach((option, rang) => {
-      option.id = `${liste.id}-${rang}`
-    })
     close()
     if (options.length === 0) return
     liste.replaceChildren(...options)

@@ -50,10 +50,13 @@ test('on a commune page, « Chercher » opens the search, which leads to another
   await expectPage(page, '/communes/45232-olivet/', 'Olivet')
 })
 
-for (const chemin of ['/communes/45232-olivet/', '/departements/45/']) {
-  test(`« Ce n’est pas votre commune ? » opens the search, cursor in the field: ${chemin}`, async ({ page }) => {
+for (const [chemin, question] of [
+  ['/communes/45232-olivet/', 'Ce n’est pas votre commune ?'],
+  ['/departements/45/', 'Ce n’est pas votre département ?'],
+] as const) {
+  test(`« ${question} » opens the search, cursor in the field`, async ({ page }) => {
     await page.goto(chemin)
-    await page.getByText('Ce n’est pas votre commune ?').tap()
+    await page.getByText(question).tap()
     await expect(champ(page)).toBeVisible()
     await expect(champ(page)).toBeInViewport({ ratio: 1 })
     await expect(champ(page)).toBeFocused()

@@ -4,15 +4,15 @@ declare const brand: unique symbol
 /** A name without case, accents nor punctuation: words separated by one space. */
 export type Cle = string & { readonly [brand]: 'Cle' }
 
-const MOTS: Record<string, string | undefined> = Object.assign(Object.create(null), {
-  st: 'saint',
-  ste: 'sainte',
-  sts: 'saints',
-  stes: 'saintes',
-  lez: 'les',
-  s: 'sur',
-  ss: 'sous',
-})
+const MOTS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+  ['lez', 'les'],
+  ['s', 'sur'],
+  ['ss', 'sous'],
+])
 
 /** Short for another word only between two words: « villiers s marne », but « bussy s » is being typed. */
 const ABREGES: ReadonlySet<string> = new Set(['s', 'ss'])
@@ -33,7 +33,9 @@ export function normalise(texte: string): Cle {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .map((mot, rang, mots) => (ABREGES.has(mot) && (rang === 0 || rang === mots.length - 1) ? mot : (MOTS[mot] ?? mot)))
+    .map((mot, rang, mots) =>
+      ABREGES.has(mot) && (rang === 0 || rang === mots.length - 1) ? mot : (MOTS.get(mot) ?? mot),
+    )
     .join(' ') as Cle
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --requetes <file>]`: quality and speed of the search beside fuse.js and minisearch, in one process.
+ * `npm run bench [-- --requetes <file>] [--navigateur]`: quality and speed of the search beside fuse.js and minisearch, in one process.
  * Speeds are ratios of one run on one machine; nothing here is a test.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -218,3 +218,4 @@ console.log(
     octets: poids,
   }),
 )
+if (process.argv.includes('--navigateur')) await import('./navigateur.ts')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { normalise } from '../../src/domain/recherche/normalise.ts'
 import { chercher, designer } from '../../src/domain/recherche/rank.ts'
@@ -99,6 +100,17 @@ const echantillon = <T>(liste: readonly T[]) => liste.filter((_, rang) => rang %
 
 const CODES_PAR_CLE = Map.groupBy(NOMS, ([nom]) => normalise(nom))
 const partage = (nom: string) => new Set(CODES_PAR_CLE.get(normalise(nom))?.map(([, code]) => code)).size > 1
+
+it('any beginning of five letters or more of any name shows the place, or says that more fit', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...COMMUNES), fc.nat(), ({ nom, codeInsee }, coupe) => {
+      fc.pre(nom.length >= 5)
+      const { lieux, autres } = chercher(INDEX, nom.slice(0, 5 + (coupe % (nom.length - 4))))
+      expect(autres > 0 || lieux.some((lieu) => lieu.codeInsee === codeInsee)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
 
 describe('however a name is written, it leads to its commune or to an explicit choice (hard cases 7 to 9 and 13)', () => {
   let total = 0

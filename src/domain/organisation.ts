@@ -43,7 +43,7 @@ export const accesSchema = z.strictObject({
   source: referenceSourceSchema,
 })
 
-export const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
+const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
   professionnels: 'Seul un professionnel de santé peut y prendre rendez-vous pour vous.',
   suspendu: 'Ce service a été suspendu.',
   sansRendezVous: 'On s’y présente sans rendez-vous.',
@@ -70,3 +70,9 @@ export const organisationSchema = z.strictObject({
 })
 
 export type Organisation = z.infer<typeof organisationSchema> & { id: string }
+
+/** How one gets care there without a number of ours, or that we do not know: unknown is not outside. */
+export function formatAcces({ acces }: Pick<Organisation, 'acces'>): string {
+  if (!acces) return 'Nous ne connaissons pas de numéro direct. Cela ne veut pas dire qu’il n’y en a pas.'
+  return [LIBELLES_ACCES[acces.mode], acces.precision].filter(Boolean).join(' ')
+}

@@ -17,7 +17,7 @@ export function fetchFile<T>(adresse: string, decode: (texte: string) => T): Pro
   const deja = fichiers.get(adresse) as Promise<T> | undefined
   if (deja) return deja
   const lecture = fetch(adresse)
-    .then((reponse) => (reponse.ok ? reponse.text() : Promise.reject(new Error(`HTTP ${reponse.status}`))))
+    .then((reponse) => (reponse.ok ? reponse.text() : Promise.reject(new Error(adresse))))
     .then(decode)
   lecture.catch(() => fichiers.delete(adresse))
   fichiers.set(adresse, lecture)

@@ -1,20 +1,32 @@
-/** Lookalikes, loaded when an input is no name: among what has arrived, else in all of France as a last resort. */
-import { buildIndex, type Index } from '../domain/recherche/index.ts'
-import { suggerer, type Suggestions } from '../domain/recherche/suggestions.ts'
+/** Lookalikes, loaded when an input is no name: among what has arrived, then in all of France as a last resort. */
+import type { Index } from '../domain/recherche/index.ts'
+import { preparer, type Lieux } from '../domain/recherche/approche.ts'
+import { suggerer } from '../domain/recherche/suggestions.ts'
 import { decodeFrance, type LieuRecu } from '../domain/recherche/transport.ts'
 import { fetchOnce, type Annuaire } from './annuaire.ts'
+import type { Propositions } from './proposition.ts'
 
-let france: Index<LieuRecu> | undefined
+const LONGUEUR_MIN = 3
+/** Milliseconds without another letter before the large file is asked. */
+const PAUSE = 300
 
-/** What fits in `index`, completed by lookalikes; the large file is asked only when there would be nothing to show. */
-export async function completer(
+let france: Lieux<LieuRecu> | undefined
+
+/** What fits in `index` completed by lookalikes; then, when nothing fits and the visitor pauses, by those of all France. */
+export async function* completer(
   annuaire: Annuaire,
   index: Index<LieuRecu>,
   saisie: string,
-): Promise<Suggestions<LieuRecu>> {
-  const rapide = suggerer(index, annuaire.villes, saisie)
-  if (rapide.propositions.length > 0) return rapide
-  const lieux = await fetchOnce('france', decodeFrance)
-  france ??= buildIndex(lieux)
-  return suggerer(index, annuaire.villes, saisie, france)
+  perime: () => boolean,
+): AsyncGenerator<Propositions> {
+  const { lieux, propositions } = suggerer(index, annuaire.villes, saisie)
+  if (propositions.length > lieux.length) yield propositions
+  if (lieux.length > 0) return
+  if (saisie.replace(/\P{L}/gu, '').length >= LONGUEUR_MIN) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    if (perime()) return
+    france ??= { lieux: await fetchOnce('france', decodeFrance) }
+    await preparer(france)
+    yield suggerer(index, annuaire.villes, saisie, france).propositions
+  } else yield propositions
 }

@@ -16,44 +16,41 @@ export function cheminLieu({ codeInsee, nomCommune, codeDepartement }: LieuRecu,
 }
 
 export function optionLieu({ lieu, approchant }: Propositions[number], annuaire: Annuaire): HTMLLIElement {
-  const precision = approchant
-    ? `Vouliez-vous dire${NO_BREAK}? ${precisionDe(lieu, annuaire)}`
-    : precisionDe(lieu, annuaire)
+  const precision = approchant ? `Vouliez-vous dire\u00a0? ${precisionDe(lieu, annuaire)}` : precisionDe(lieu, annuaire)
   return option(cheminLieu(lieu, annuaire), lieu.nom, precision, annuaire.reponses[lieu.reponse] ?? '')
 }
 
 export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HTMLLIElement {
   const ligne = option(href, titre, texte, reponse)
-  ligne.classList.toggle('vital', vital)
+  if (vital) ligne.className = 'vital'
   return ligne
 }
 
-/** What the live region says: how many, how many more, or what to do when nothing fits. */
+/** What the live region says: the number of a word, how many places, how many more, or what to do when nothing fits. */
 export function enTexte(
-  reperes: readonly Repere[],
+  [repere]: readonly Repere[],
   propositions: Propositions,
   autres: number,
   { codePostal }: Saisie,
 ): string {
   const nombre = propositions.length
-  if (nombre + reperes.length === 0) {
+  const lieux = nombre === 0 ? '' : compter(nombre)
+  if (repere) return `${repere.titre} : ${repere.reponse || repere.texte}. ${lieux}`
+  if (nombre === 0) {
     return codePostal?.length === 5
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
-      : 'Nous n’avons pas trouvé cette commune. Essayez son code postal, ou choisissez votre département.'
+      : 'Nous n’avons rien trouvé. Essayez le code postal, ou choisissez votre département.'
   }
-  if (nombre > 0 && propositions.every(({ approchant }) => approchant)) {
+  if (propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
   }
-  const proposees = nombre > 0 ? compter(nombre, 'commune') : compter(reperes.length, 'réponse')
-  return autres > 0 ? `${proposees} Et ${autres} de plus : précisez votre saisie.` : proposees
+  return autres > 0 ? `${lieux} Et ${autres} de plus : précisez votre saisie.` : lieux
 }
 
-function compter(nombre: number, mot: string): string {
+function compter(nombre: number): string {
   const s = nombre > 1 ? 's' : ''
-  return `${nombre} ${mot}${s} proposée${s}.`
+  return `${nombre} commune${s} proposée${s}.`
 }
-
-const NO_BREAK = '\u00a0'
 
 function precisionDe(
   { statut, nomCommune, codeDepartement, codesPostaux }: LieuRecu,

@@ -9,8 +9,8 @@ import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
 
-/** Milliseconds of silence before « Chargement » is said. */
-const DELAI_ATTENTE = 250
+/** Milliseconds before the live region speaks: once an input, not once a letter. */
+const DELAI_ANNONCE = 300
 
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
 export function startRecherche(form: HTMLFormElement): void {
@@ -23,8 +23,12 @@ export function startRecherche(form: HTMLFormElement): void {
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
 
-  const say = (texte: string) => {
-    if (etat.textContent !== texte) etat.textContent = texte
+  let annonce: ReturnType<typeof setTimeout> | undefined
+  const say = (texte: string, delai = 0) => {
+    clearTimeout(annonce)
+    annonce = setTimeout(() => {
+      etat.textContent = texte
+    }, delai)
   }
 
   const close = () => {
@@ -37,7 +41,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     close()
     say(
       navigator.onLine
-        ? 'La liste des communes n’a pas pu être chargée. Réessayez, ou choisissez votre département ci-dessous.'
+        ? 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
         : 'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
     )
   }
@@ -52,42 +56,44 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
   }
 
   /**
-   * Proposes for what is typed now; what arrives after another letter was typed is dropped.
+   * Proposes for what is typed now; what arrives after another letter, or once the focus has gone, is dropped.
    * Gives the address of the only place that the whole input designates, if there is one.
    */
   const suggest = async (): Promise<string | null> => {
     const saisie = champ.value
-    const perime = () => saisie !== champ.value
+    const perime = () => saisie !== champ.value || !form.contains(document.activeElement)
     if (saisie.trim() === '') {
       say('')
       close()
       return null
     }
-    const attente = setTimeout(() => say('Chargement de la liste des communes…'), DELAI_ATTENTE)
+    say('Chargement de la liste des communes…', DELAI_ANNONCE)
     try {
       const annuaire = await fetchAnnuaire()
       const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
       const parsed = parseSaisie(saisie)
-      const index = await fetchIndex(annuaire, parsed)
-      const { lieux, exacts, autres, seul } = chercher(index, saisie)
-      const tell = (propositions: Propositions) => {
-        clearTimeout(attente)
+      const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         show(annuaire, reperes, propositions)
-        say(enTexte(reperes, propositions, autres, parsed))
+        say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
-      const trouves = danger ? [] : lieux.map((lieu) => ({ lieu, approchant: false }))
-      if (trouves.length + reperes.length > 0) tell(trouves)
-      if (exacts === 0 && !danger) {
-        const approchants = await import('./approchants.ts').catch(() => null)
-        tell((await approchants?.completer(annuaire, index, saisie))?.propositions ?? trouves)
+      if (reperes.length > 0) tell([])
+      if (danger) return null
+      const index = await fetchIndex(annuaire, parsed)
+      const { lieux, exacts, autres, seul } = chercher(index, saisie)
+      const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
+      if (lieux.length > 0) tell(trouves, autres)
+      if (exacts + reperes.length === 0) {
+        const { completer } = await import('./approchants.ts')
+        for await (const propositions of completer(annuaire, index, saisie, perime)) {
+          // What is being chosen stays where it is.
+          if (!champ.hasAttribute('aria-activedescendant')) tell(propositions, autres)
+        }
       }
       return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null
     } catch {
-      if (!perime()) fail()
+      if (!perime() && liste.hidden) fail()
       return null
-    } finally {
-      clearTimeout(attente)
     }
   }
 
@@ -98,15 +104,15 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       return
     }
     if (champ.value.trim() === '') say('Tapez le nom de votre commune ou son code postal.')
-    else if (liste.children.length > 1) say('Plusieurs réponses sont possibles. Choisissez la vôtre dans la liste.')
+    else if (!liste.hidden) say('Choisissez votre réponse dans la liste.')
     champ.focus()
   }
 
   const prepare = async () => {
     const annuaire = await fetchAnnuaire()
     if (!annuaire.points) return
-    const { offrirLocalisation } = await import('./localiser.ts')
-    offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
+    const localiser = await import('./localiser.ts').catch(() => null)
+    localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
   }
 
   champ.addEventListener('focus', () => void prepare().catch(fail))
@@ -114,7 +120,6 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
   champ.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowDown' && liste.hidden) void suggest()
     if (key !== 'Escape') return
-    if (liste.hidden) champ.value = ''
     close()
     say('')
   })
@@ -129,5 +134,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     event.preventDefault()
     void submit()
   })
-  if (document.activeElement === champ || champ.value !== '') void suggest()
+  if (document.activeElement === champ) {
+    void prepare().catch(fail)
+    void suggest()
+  }
 }

@@ -113,10 +113,15 @@ export const BRUITS: Record<string, Bruit> = {
   },
 }
 
+const LONGUEUR_MIN = 6
+
 /** `parGenre` inputs of each kind, half drawn evenly, half by population; the same at each run of one seed. */
 export function genererRequetes(lieux: readonly Lieu[], parGenre: number, graine = 2026): Requete[] {
   const alea = hasard(graine)
-  const communes = lieux.filter(({ statut, nom }) => statut === 'commune' && !nom.includes('Arrondissement'))
+  // A letter less in a name of four letters is another name: mistakes are made in longer ones.
+  const communes = lieux.filter(
+    ({ statut, nom }) => statut === 'commune' && nom.length >= LONGUEUR_MIN && !nom.includes('Arrondissement'),
+  )
   const parNom = Map.groupBy(lieux, ({ nom }) => sansAccents(nom).toLowerCase())
   const poids = communes.map(({ taille }) => 2 ** (taille / 4))
   const total = poids.reduce((somme, un) => somme + un, 0)

@@ -81,8 +81,7 @@ for (const [panne, echouer] of [
     await page.route(INDEX, echouer)
     await page.goto('/')
     await champ(page).fill('malesherbes')
-    const panneDite =
-      'La liste des communes n’a pas pu être chargée. Réessayez, ou choisissez votre département ci-dessous.'
+    const panneDite = 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
     await expect(message(page)).toHaveText(panneDite)
     await expect(page.getByRole('link', { name: 'Choisir dans la liste des départements' })).toBeVisible()
     await page.unroute(INDEX)
@@ -96,7 +95,7 @@ test('when the search fails in the header of a page, the way it gives is really 
   await page.goto('/communes/45191-le-malesherbois/')
   await page.getByText('Ce n’est pas votre commune ?').click()
   await champ(page).fill('Olivet')
-  await expect(message(page)).toHaveText(/La liste des communes n’a pas pu être chargée/)
+  await expect(message(page)).toHaveText(/La liste des communes n’est pas arrivée/)
   await expect(page.getByRole('banner').getByRole('link', { name: /département/ })).toBeVisible()
 })
 
@@ -113,13 +112,50 @@ test('offline, the search says so and reminds of the 15; back on line, it works'
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
 })
 
-test('without the help for mistakes, a right name still works and a wrong one is said not to be found', async ({
+test('without the help for mistakes, a right name still works and a wrong one is told to be tried again', async ({
   page,
 }) => {
   await page.route('**/_astro/approchants*.js', (route) => route.abort())
   await page.goto('/')
   await champ(page).fill('Pitiviers')
-  await expect(message(page)).toHaveText(/Nous n’avons pas trouvé cette commune/)
+  await expect(message(page)).toHaveText(/Réessayez, ou choisissez votre département/)
   await champ(page).fill('Pithiviers')
   await expect(choix(page).first()).toContainText('Pithiviers')
+})
+
+for (const [saisie, numero] of [
+  ['infarctus', '15'],
+  ['je veux en finir', '31\u00a014'],
+] as const) {
+  test(`« ${saisie} » gives the number even when the lists of communes do not come`, async ({ page }) => {
+    await page.route('**/recherche/{n-*,p-*,france}.txt', (route) => route.abort())
+    await page.goto('/')
+    await champ(page).fill(saisie)
+    await expect(choix(page).first()).toContainText(numero)
+    await expect(message(page)).toContainText(numero)
+    await expect(choix(page).first()).toContainText(numero)
+  })
+}
+
+test('lookalikes that arrive late do not move what is being chosen', async ({ page }) => {
+  const release = await hold(page, '**/_astro/approchants*.js')
+  await page.goto('/')
+  await champ(page).fill('pris')
+  await expect(choix(page).first()).toBeVisible()
+  for (let pas = 0; pas < 3; pas++) await champ(page).press('ArrowDown')
+  const choisi = await page.locator('[aria-selected=true]').textContent()
+  release()
+  await page.waitForResponse('**/_astro/approchants*.js')
+  await expect(page.locator('[aria-selected=true]')).toHaveText(choisi ?? '')
+})
+
+test('what arrives once the visitor has gone elsewhere opens no list', async ({ page }) => {
+  const release = await hold(page, INDEX)
+  await page.goto('/')
+  await champ(page).fill('Olivet')
+  await page.getByRole('link', { name: 'Pour la presse' }).focus()
+  const recu = page.waitForResponse('**/recherche/n-*.txt')
+  release()
+  await recu
+  await expect(choix(page)).toHaveCount(0)
 })

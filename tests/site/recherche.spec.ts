@@ -41,7 +41,7 @@ test('« Sainte-Colombe » offers twelve communes and Enter chooses none of them
     await expect(choix(page).filter({ hasText: `(${code})` })).toHaveCount(1)
   }
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText('Plusieurs réponses sont possibles. Choisissez la vôtre dans la liste.')
+  await expect(message(page)).toHaveText('Choisissez votre réponse dans la liste.')
   await expectPage(page, '/', 'Besoin d’un médecin, sans urgence vitale ?')
   await expect(choix(page)).toHaveCount(12)
 })
@@ -53,7 +53,7 @@ test('45300 offers all its communes and Enter chooses none of them', async ({ pa
     await expect(choix(page).getByText(nom, { exact: true })).toBeVisible()
   }
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Plusieurs réponses sont possibles/)
+  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
   await expect(page).toHaveURL(/:\d+\/$/)
 })
 
@@ -61,7 +61,7 @@ test('45330 offers its two communes, Le Malesherbois first', async ({ page }) =>
   await chercher(page, '45330')
   await expect(choix(page)).toHaveText([/^Le Malesherbois/, /^Augerville-la-Rivière/])
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Plusieurs réponses sont possibles/)
+  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
   await choix(page).first().click()
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
 })
@@ -78,7 +78,7 @@ test('« Mainvilliers » offers the one of Eure-et-Loir and the one within Le Ma
   const ancienne = choix(page).filter({ hasText: 'dans la commune Le Malesherbois, Loiret (45)' })
   await expect(ancienne).toHaveCount(1)
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Plusieurs réponses sont possibles/)
+  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
   await expect(page).toHaveURL(/:\d+\/$/)
   await ancienne.click()
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
@@ -89,7 +89,7 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
     await chercher(page, saisie)
     await expect(choix(page).getByText('Pithiviers', { exact: true })).toBeVisible()
     await champ(page).press('Enter')
-    await expect(message(page)).toHaveText(/Plusieurs réponses sont possibles|Vouliez-vous dire/)
+    await expect(message(page)).toHaveText(/Choisissez votre réponse|Vouliez-vous dire/)
     await expect(page).toHaveURL(/:\d+\/$/)
     await choix(page).getByText('Pithiviers', { exact: true }).click()
     await expectPage(page, '/communes/45252-pithiviers/', 'Pithiviers')
@@ -98,7 +98,7 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
 
 test('a place that does not exist is said not to be found, with two other ways', async ({ page }) => {
   await chercher(page, 'zzqxwv')
-  const attendu = 'Nous n’avons pas trouvé cette commune. Essayez son code postal, ou choisissez votre département.'
+  const attendu = 'Nous n’avons rien trouvé. Essayez le code postal, ou choisissez votre département.'
   await expect(message(page)).toHaveText(attendu)
   await expect(choix(page)).toHaveCount(0)
   await champ(page).press('Enter')

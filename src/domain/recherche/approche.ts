@@ -13,25 +13,30 @@ const POIDS = { son: 0.5, initiale: 0.25, taille: 0.016 }
 /** Every name with the letters that it holds and the pairs of letters that it has, as bits. */
 interface Empreintes {
   cles: string[]
-  rangs: Uint32Array
-  lettres: Int32Array
-  paires: [Int32Array, Int32Array]
+  rangs: number[]
+  lettres: number[]
+  paires: [number[], number[]]
   parSon: Map<string, number[]>
 }
 
-const connues = new WeakMap<Index, Empreintes>()
+/** Lookalikes need the places only, not the sorted ways in. */
+export type Lieux<L extends Lieu = Lieu> = Pick<Index<L>, 'lieux'>
+
+const connues = new WeakMap<Lieux, Empreintes>()
 
 /**
  * Places whose name looks or sounds like what was typed, the likeliest first; none below three letters.
  * `fautes`: mistakes allowed at most, three unless told.
  */
-export function proposer<L extends Lieu>(index: Index<L>, texte: string, fautes = 3): L[] {
+export function proposer<L extends Lieu>(index: Lieux<L>, texte: string, fautes = 3): L[] {
   const { cle, cleSansArticle, codeDepartement, codePostal } = parseSaisie(texte)
-  const departement = codeDepartement ?? codePostal?.slice(0, 2) ?? null
+  const fits = ({ codeDepartement: sien, codesPostaux }: Lieu) =>
+    (codeDepartement === null || codeDepartement === codePostal || sien === codeDepartement) &&
+    (codePostal === null || codesPostaux.length === 0 || codesPostaux.some((code) => code.startsWith(codePostal)))
   const scores = new Map<number, number>()
   for (const forme of new Set([cleSansArticle, cle])) {
     if (forme.length < LONGUEUR_MIN || forme.length > LONGUEUR_MAX) continue
-    for (const [rang, score] of proches(index, forme, departement, fautes)) {
+    for (const [rang, score] of proches(index, forme, fits, fautes)) {
       if (score < (scores.get(rang) ?? Infinity)) scores.set(rang, score)
     }
   }
@@ -39,14 +44,14 @@ export function proposer<L extends Lieu>(index: Index<L>, texte: string, fautes 
   return ordre.slice(0, PROPOSITIONS).flatMap(([rang]) => index.lieux[rang] ?? [])
 }
 
-function proches(index: Index, forme: string, departement: string | null, permises: number): Map<number, number> {
+function proches(index: Lieux, forme: string, fits: (lieu: Lieu) => boolean, permises: number): Map<number, number> {
   const empreintes = empreintesDe(index)
   const son = cleSonore(forme)
   const scores = new Map<number, number>()
   const add = (at: number, fautes: number) => {
     const rang = empreintes.rangs[at] ?? 0
     const lieu = index.lieux[rang]
-    if (!lieu || (departement !== null && !lieu.codeDepartement.startsWith(departement))) return
+    if (!lieu || !fits(lieu)) return
     const cle = empreintes.cles[at] ?? ''
     const ecartSon = distance(son, cleSonore(cle), 2)
     const score =
@@ -83,31 +88,40 @@ function filtres({ cles, lettres, paires: [paires0, paires1] }: Empreintes, form
 }
 
 /** Built at the first mistake, then kept with its index. */
-function empreintesDe(index: Index): Empreintes {
+function empreintesDe(index: Lieux): Empreintes {
   const deja = connues.get(index)
   if (deja) return deja
-  const noms = index.lieux.flatMap((lieu, rang) =>
-    accesDe(lieu).flatMap(({ cle, entree }) => (entree === 'mot' ? [] : [{ cle, rang }])),
-  )
-  const empreintes: Empreintes = {
-    cles: noms.map(({ cle }) => cle),
-    rangs: Uint32Array.from(noms, ({ rang }) => rang),
-    lettres: new Int32Array(noms.length),
-    paires: [new Int32Array(noms.length), new Int32Array(noms.length)],
-    parSon: new Map(),
-  }
-  noms.forEach(({ cle }, at) => {
-    const { lettre, paire0, paire1 } = bitsDe(cle)
-    empreintes.lettres[at] = lettre
-    empreintes.paires[0][at] = paire0
-    empreintes.paires[1][at] = paire1
-    const son = cleSonore(cle)
-    const memes = empreintes.parSon.get(son)
-    if (memes) memes.push(at)
-    else empreintes.parSon.set(son, [at])
-  })
+  const empreintes: Empreintes = { cles: [], rangs: [], lettres: [], paires: [[], []], parSon: new Map() }
+  ajouter(empreintes, index, 0, index.lieux.length)
   connues.set(index, empreintes)
   return empreintes
+}
+
+/** The same in slices, so that typing is not held on a slow phone. */
+export async function preparer(index: Lieux, tranche = 1000): Promise<void> {
+  if (connues.has(index)) return
+  const empreintes: Empreintes = { cles: [], rangs: [], lettres: [], paires: [[], []], parSon: new Map() }
+  for (let debut = 0; debut < index.lieux.length; debut += tranche) {
+    ajouter(empreintes, index, debut, debut + tranche)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  connues.set(index, empreintes)
+}
+
+function ajouter({ cles, rangs, lettres, paires, parSon }: Empreintes, index: Lieux, debut: number, fin: number): void {
+  index.lieux.slice(debut, fin).forEach((lieu, ordre) => {
+    for (const { cle, entree } of accesDe(lieu)) {
+      if (entree === 'mot') continue
+      const { lettre, paire0, paire1 } = bitsDe(cle)
+      const son = cleSonore(cle)
+      parSon.set(son, [...(parSon.get(son) ?? []), cles.length])
+      cles.push(cle)
+      rangs.push(debut + ordre)
+      lettres.push(lettre)
+      paires[0].push(paire0)
+      paires[1].push(paire1)
+    }
+  })
 }
 
 /** One bit a letter; the pairs of letters spread over sixty-four bits. */

@@ -40,16 +40,7 @@ export interface Index<L extends Lieu = Lieu> {
 }
 
 /** Inner words that nobody types first. */
-const MOTS_VIDES: ReadonlySet<string> = new Set([
-  'sur',
-  'sous',
-  'les',
-  'des',
-  'aux',
-  'dans',
-  'devant',
-  'arrondissement',
-])
+const MOTS_VIDES: ReadonlySet<string> = new Set(['sur', 'sous', 'les', 'des', 'aux', 'arrondissement'])
 
 /** Every name of the official list: communes, arrondissements, and delegated or associated communes named otherwise. */
 export function lieuxDe({ communes, anciennes }: Decoupage): Lieu[] {

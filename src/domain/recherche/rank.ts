@@ -35,6 +35,10 @@ const DEBUT = 1
 const SANS_ARTICLE = 2
 const INTERIEUR = 3
 
+/** As `Lieu.taille`: 16,000 inhabitants, and sixteen times as many. */
+const VILLE = 56
+const BIEN_PLUS_GRANDE = 16
+
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l'])
 
 /** Pure lookup without tolerance for mistakes. An input that fits several communes never has a `seul`. */
@@ -103,16 +107,17 @@ function fits(lieu: Lieu, { codePostal, codeDepartement }: Saisie): boolean {
 
 /**
  * One commune only: « Châteaurenard » and « Château-Renard » are two. « saint » is Le Saint without its article, but it
- * begins thousands of other names, and so does « les »: a choice.
+ * begins thousands of other names, and so does « les »; « evry » is a village, but it begins the name of a town: a choice.
  */
 function seulDe<L extends Lieu>(index: Index<L>, saisie: Saisie, rangs: readonly number[]): L | null {
   const lieux = rangs.flatMap((rang) => index.lieux[rang] ?? [])
   const [premier] = lieux
   if (!premier || new Set(lieux.map(({ codeInsee }) => codeInsee)).size > 1) return null
-  if (saisie.cle === '' || (normalise(premier.nom) === saisie.nom && !ARTICLES.has(saisie.nom))) return premier
-  const begun = `${saisie.nom} `
-  const begins = commencantPar(index.acces, saisie.cle).some(
-    ({ rang }) => !rangs.includes(rang) && normalise(index.lieux[rang]?.nom ?? '').startsWith(begun),
-  )
-  return begins ? null : premier
+  if (saisie.cle === '') return premier
+  const sonNom = normalise(premier.nom) === saisie.nom && !ARTICLES.has(saisie.nom)
+  const concurrent = ({ nom, taille }: Lieu) =>
+    (!sonNom || (taille >= VILLE && taille - premier.taille >= BIEN_PLUS_GRANDE)) &&
+    normalise(nom).startsWith(`${saisie.nom} `)
+  const debuts = commencantPar(index.acces, saisie.cle).filter(({ rang }) => !rangs.includes(rang))
+  return debuts.some(({ rang }) => concurrent(index.lieux[rang] ?? premier)) ? null : premier
 }

@@ -39,7 +39,8 @@ function deNumerosNationaux({ numeros }: Dataset): Repere[] {
 }
 
 /** A number of the content says whose it is; an old or withdrawn one leads to what is known today and is not shown to call. */
-function deLignes({ lignes, organisations }: Dataset): Repere[] {
+function deLignes({ lignes, organisations, numeros, mots }: Dataset): Repere[] {
+  const dits = new Set([...numeros.keys(), ...[...mots.values()].flatMap((mot) => mot.mots)])
   const parNumero = Map.groupBy(
     [...lignes.values()].flatMap((ligne) => [
       { numero: ligne.numero, ligne, actuel: isAppelable(ligne) },
@@ -48,7 +49,7 @@ function deLignes({ lignes, organisations }: Dataset): Repere[] {
     ({ numero }) => numero,
   )
   return [...parNumero]
-    .filter(([numero]) => numero.length === 10 || numero === '3966')
+    .filter(([numero]) => !dits.has(numero))
     .map(([numero, usages]) => {
       const { ligne, actuel } = usages[0] ?? { ligne: undefined, actuel: false }
       const nom = nomDe(ligne, organisations)

@@ -26,13 +26,11 @@ export interface Trouves {
 /** The lines for this input: a word typed whole, well begun, or inside a sentence. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
   const tape = texte.slice(0, 100)
-  const chiffres = tape.replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/[\s.()-]/g, '')
-  const cle = /^\d+$/.test(chiffres) ? chiffres : normalise(tape)
-  if (cle === '') return { reperes: [], danger: false }
-  const entier = (mot: string) => ` ${cle} `.includes(` ${mot} `)
-  const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle)
-  return {
-    reperes: reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot))),
-    danger: reperes.some(({ vital, cles }) => vital && cles.some(entier)),
-  }
+  const chiffres = /\p{L}/u.test(tape) ? '' : tape.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
+  const cle = chiffres || normalise(tape)
+  // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
+  const entier = (mot: string) => mot === cle || (/\D/.test(mot) && ` ${cle} `.includes(` ${mot} `))
+  const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle) && chiffres === ''
+  const trouves = reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
+  return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
 }

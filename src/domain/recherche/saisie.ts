@@ -13,6 +13,8 @@ export interface Saisie {
   codeDepartement: string | null
 }
 
+/** « Orléans cedex 2 », « 45032 Orléans cedex »: the code of a mail box, not of a commune. */
+const CEDEX = /^\d{5} (?=\D.* cedex)| cedex(?: \d{1,2})?$/g
 const LONGUEUR_MAX = 100
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|9[78]\d)$/
 /** « Paris 12 », « lyon 5eme ». No lookbehind here: old phones refuse the whole script for one. */
@@ -20,10 +22,11 @@ const ARRONDISSEMENT = /^(paris|lyon|marseille) (1?\d|20) ?(e|er|em|eme|ieme|nd)
 
 /** « 45 300 », « Orléans 45 », « 45 orleans », « Saint-Denis (93) », « 45300 Pithiviers », « Paris 12 », « Orléans cedex ». */
 export function parseSaisie(texte: string): Saisie {
-  const joined = texte.slice(0, LONGUEUR_MAX).replace(/(^|\D)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2$3')
-  const mots = nommerArrondissement(normalise(joined))
-    .split(' ')
-    .filter((mot) => mot !== 'cedex')
+  const joined = texte
+    .slice(0, LONGUEUR_MAX)
+    .replace(/(^|\D)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2$3')
+    .replace(/^\s*(\d{2})[\s.](\d{1,2})\s*$/, '$1$2')
+  const mots = nommerArrondissement(normalise(joined)).replace(CEDEX, '').split(' ')
   const codePostal = mots.find((mot) => /^\d{3,5}$/.test(mot) && !DEPARTEMENT.test(mot))
   const departement = mots.find((mot) => DEPARTEMENT.test(mot))
   const reste = mots.filter((mot) => mot !== codePostal && mot !== departement)

@@ -1,5 +1,5 @@
 /** What is proposed for an input: what fits it, and what looks like it when little fits or a large town does. */
-import { proposer } from './approche.ts'
+import { proposer, type Lieux } from './approche.ts'
 import { buildIndex, type Index, type Lieu } from './index.ts'
 import { chercher, type Resultat, type Suggestions } from './rank.ts'
 
@@ -26,7 +26,7 @@ export function suggerer<L extends Lieu>(
   index: Index<L>,
   villes: Index<L>,
   texte: string,
-  toutes = index,
+  toutes: Lieux<L> = index,
 ): Suggestions<L> {
   const resultat = chercher(index, texte)
   const approchants = approchantsDe(toutes, villes, texte, resultat).map((lieu) => ({ lieu, approchant: true }))
@@ -36,7 +36,7 @@ export function suggerer<L extends Lieu>(
 }
 
 function approchantsDe<L extends Lieu>(
-  index: Index<L>,
+  index: Lieux<L>,
   villes: Index<L>,
   texte: string,
   { exacts, lieux }: Resultat<L>,

@@ -1,25 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { buildIndex, type Index } from '../../../src/domain/recherche/index.ts'
-import { decouper, paquetsPour, reunir } from '../../../src/domain/recherche/paquets.ts'
 import { chercher, designer } from '../../../src/domain/recherche/rank.ts'
-import { parseSaisie } from '../../../src/domain/recherche/saisie.ts'
 import { encodeFrance, encodePaquet } from '../../../src/domain/recherche/transport.ts'
+import { indexRecu, PAQUETS } from '../../fixtures/paquets.ts'
 import { abrege, INDEX, LIEUX } from '../../fixtures/recherche.ts'
-
-const PAQUETS = decouper(INDEX)
-const NOMS = new Set(PAQUETS.keys())
-const COUPES = new Set([...PAQUETS].flatMap(([nom, { omis }]) => (omis > 0 ? [nom] : [])))
-const indexes = new Map<string, Index>()
-
-/** The index that a browser would hold for this input. */
-function recu(saisie: string): Index {
-  const noms = paquetsPour(parseSaisie(saisie), NOMS, COUPES)
-  const { lieux, omis } = reunir(noms.flatMap((nom) => PAQUETS.get(nom) ?? []))
-  const index = indexes.get(noms.join(' ')) ?? buildIndex(lieux, omis)
-  indexes.set(noms.join(' '), index)
-  return index
-}
 
 const kilo = (texte: string) => brotliCompressSync(texte).length / 1000
 
@@ -73,21 +57,21 @@ describe('a packet answers as all of France would', () => {
     'mont',
     'saint 45',
   ])('« %s »', (saisie) => {
-    const [partiel, entier] = [chercher(recu(saisie), saisie), chercher(INDEX, saisie)]
+    const [partiel, entier] = [chercher(indexRecu(saisie), saisie), chercher(INDEX, saisie)]
     expect(partiel.lieux.slice(0, 3).map(abrege)).toEqual(entier.lieux.slice(0, 3).map(abrege))
     expect(partiel.seul && abrege(partiel.seul)).toBe(entier.seul && abrege(entier.seul))
   })
 
   it('for every name of the official list: the same place, or the same choice', () => {
     const autres = LIEUX.filter(({ nom }) => {
-      const [partiel, entier] = [designer(recu(nom), nom), designer(INDEX, nom)]
+      const [partiel, entier] = [designer(indexRecu(nom), nom), designer(INDEX, nom)]
       return partiel?.codeInsee !== entier?.codeInsee
     })
     expect(autres.map(abrege)).toEqual([])
   })
 
   it('a beginning that fits thousands says how many are not shown', () => {
-    expect(chercher(recu('saint'), 'saint').autres).toBeGreaterThan(4000)
-    expect(chercher(recu('s'), 's').autres).toBeGreaterThan(6000)
+    expect(chercher(indexRecu('saint'), 'saint').autres).toBeGreaterThan(4000)
+    expect(chercher(indexRecu('s'), 's').autres).toBeGreaterThan(6000)
   })
 })

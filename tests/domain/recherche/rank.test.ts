@@ -42,6 +42,8 @@ describe('a name or a code that fits one commune leads to it', () => {
     ['Marseille 13', 'Marseille 13055'],
     ['Lyon (69)', 'Lyon 69123'],
     ['Orléans cedex', 'Orléans 45234'], // hard case 22
+    ['ORLEANS CEDEX 02', 'Orléans 45234'],
+    ['45032 Orléans cedex', 'Orléans 45234'],
     ['havre', 'Le Havre 76351'],
     ['Lhay les roses', "L'Haÿ-les-Roses 94038"], // hard case 8: no apostrophe at all
     ['villeneuve dascq', "Villeneuve-d'Ascq 59009"],
@@ -95,6 +97,13 @@ describe('what fits several communes is a choice, never an answer', () => {
     expect(lieux).toHaveLength(8)
     expect(autres).toBeGreaterThan(300)
   })
+
+  it.each(['evry', 'boulogne', 'épinay', 'villefranche'])(
+    'the name of a village or of a former commune that begins the name of a town is a choice: « %s »',
+    (saisie) => {
+      expect(designe(saisie)).toBeNull()
+    },
+  )
 
   it.each(['saint', 'sainte', 'les', 'mont'])('a word that begins many names is never an answer: « %s »', (saisie) => {
     expect(designe(saisie)).toBeNull()

@@ -16,6 +16,8 @@ describe('words that are not places lead to the right number first (hard cases 5
     ['infarctus', '15', true],
     ['Crise cardiaque', '15', true],
     ['mon mari fait un infarctus', '15', true],
+    ['infractus', '15', true],
+    ['je veux mourir', '31 14', false],
     ['AVC', '15', true],
     ['suicide', '31 14', false],
     ['idées noires', '31 14', false],
@@ -47,7 +49,7 @@ describe('words that are not places lead to the right number first (hard cases 5
 })
 
 describe('a telephone number typed says whose it is (hard case 31)', () => {
-  it.each(['0 801 90 45 00', '08.01.90.45.00', '+33 801904500', '0801904500'])(
+  it.each(['0 801 90 45 00', '08.01.90.45.00', '08/01/90/45/00', '+33 801904500', '0801904500'])(
     '« %s » is that of Beauce-Gâtinais',
     (saisie) => {
       expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({
@@ -62,6 +64,17 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
       reponse: '',
       href: '/organisations/25-regulation-franche-comte/',
     })
+  })
+
+  it.each(['Aurillac 15', 'Paris 18', 'Bourges (18)', '17 La Rochelle'])(
+    '« %s » is a place, not an emergency',
+    (saisie) => {
+      expect(trouve(saisie)).toEqual({ premier: null, danger: false })
+    },
+  )
+
+  it.each(['116117', '116 117', '116-117'])('« %s » is told to depend on the département', (saisie) => {
+    expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ titre: '116\u00a0117', href: '/departements/' })
   })
 
   it('« 15 » is the Samu first, and the Cantal still', () => {

@@ -14,6 +14,7 @@ import { buildIndex, lieuxDe, type Lieu } from '../../src/domain/recherche/index
 import { dense, normalise, sansArticle } from '../../src/domain/recherche/normalise.ts'
 import { parseSaisie } from '../../src/domain/recherche/saisie.ts'
 import { grandesVilles, suggerer } from '../../src/domain/recherche/suggestions.ts'
+import { proposes } from '../fixtures/paquets.ts'
 import { genererRequetes, type Requete } from './bruit.ts'
 
 interface Moteur {
@@ -41,6 +42,11 @@ function notre(): Moteur {
   })
   const search = (saisie: string) => suggerer(index, villes, saisie).propositions.map(({ lieu }) => lieu)
   return { nom: 'la nôtre', construction, search, pas: 1 }
+}
+
+/** As a visitor has it: packets, then all of France when nothing fits. */
+function parPaquets(): Moteur {
+  return { nom: 'la nôtre, par paquets', construction: 0, search: proposes, pas: 1 }
 }
 
 /** Our short list, ranked by fuse.js: what DESIGN.md proposed first. */
@@ -86,15 +92,17 @@ function fuseEntier(nom: string, cleDe: (texte: string) => string): Moteur {
   }
 }
 
-function minisearch(): Moteur {
-  const [mini, construction] = chrono(() => {
-    const moteur = new MiniSearch<{ id: number; cle: string }>({
-      fields: ['cle'],
-      searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'AND' },
-    })
-    moteur.addAll(lieux.map(({ nom }, id) => ({ id, cle: normalise(nom) })))
-    return moteur
+function indexMinisearch(): MiniSearch<{ id: number; cle: string }> {
+  const moteur = new MiniSearch<{ id: number; cle: string }>({
+    fields: ['cle'],
+    searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'AND' },
   })
+  moteur.addAll(lieux.map(({ nom }, id) => ({ id, cle: normalise(nom) })))
+  return moteur
+}
+
+function minisearch(): Moteur {
+  const [mini, construction] = chrono(indexMinisearch)
   const search = (saisie: string) =>
     mini
       .search(normalise(saisie))
@@ -127,7 +135,10 @@ function vitesse({ search }: Moteur, requetes: readonly Requete[]) {
 }
 
 function octets(): Record<string, { brut: number; brotli: number }> {
-  const peser = (texte: string | Buffer) => ({ brut: texte.length, brotli: brotliCompressSync(texte).length })
+  const peser = (texte: string | Buffer) => ({
+    brut: Buffer.byteLength(texte),
+    brotli: brotliCompressSync(texte).length,
+  })
   const dataset = assembleDataset(readContent('content').contenu, readDecoupage())
   const fichiers = [...fichiersDeRecherche(dataset)].map(([nom, texte]) => ({ nom, ...peser(texte) }))
   const paquets = fichiers.filter(({ nom }) => nom.includes('-')).sort((a, b) => b.brotli - a.brotli)
@@ -147,6 +158,8 @@ function octets(): Record<string, { brut: number; brotli: number }> {
     ...Object.fromEntries(
       scripts.map((nom) => [nom.replace(/\..*/, ' (script)'), peser(readFileSync(`dist/_astro/${nom}`))]),
     ),
+    'fuse.js (bibliothèque)': peser(readFileSync('node_modules/fuse.js/dist/fuse.min.mjs')),
+    'minisearch : index': peser(JSON.stringify(indexMinisearch())),
     'fuse.js : noms entiers': peser(
       JSON.stringify(lieux.map(({ nom, codeInsee, codesPostaux }) => ({ nom, codeInsee, codesPostaux }))),
     ),
@@ -159,6 +172,7 @@ const requetes = fichier ? (JSON.parse(readFileSync(fichier, 'utf8')) as Requete
 
 const moteurs = [
   notre(),
+  parPaquets(),
   courteListeFuse(),
   minisearch(),
   fuseEntier('fuse.js, notre normaliseur', (texte) => normalise(texte)),

@@ -2,6 +2,7 @@
 import { cheminDepartement } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { derniereCle, feuilles } from './feuilles.ts'
+import { typographie } from './prose.ts'
 
 export interface Citation {
   nom: string
@@ -69,7 +70,7 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
     })),
     ...[...dataset.mots.values()].map((fiche) => ({
       fiche,
-      nom: `Recherche de « ${fiche.mots[0] ?? fiche.id} »`,
+      nom: typographie(`Recherche de « ${fiche.mots[0] ?? fiche.id} »`),
       chemin: '/numeros/',
       principal: 'numéro proposé',
     })),

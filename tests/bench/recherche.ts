@@ -10,11 +10,13 @@ import { fichiersDeRecherche } from '../../src/data/recherche.ts'
 import { readDecoupage } from '../../src/data/decoupage.ts'
 import { readContent } from '../../src/data/read-content.ts'
 import { assembleDataset } from '../../src/domain/dataset.ts'
+import { preparer } from '../../src/domain/recherche/approche.ts'
 import { buildIndex, lieuxDe, type Lieu } from '../../src/domain/recherche/index.ts'
 import { dense, normalise, sansArticle } from '../../src/domain/recherche/normalise.ts'
 import { parseSaisie } from '../../src/domain/recherche/saisie.ts'
+import { decodeFrance, decodePaquet, encodeFrance, encodePaquet } from '../../src/domain/recherche/transport.ts'
 import { grandesVilles, suggerer } from '../../src/domain/recherche/suggestions.ts'
-import { proposes } from '../fixtures/paquets.ts'
+import { PAQUETS, proposes } from '../fixtures/paquets.ts'
 import { genererRequetes, type Requete } from './bruit.ts'
 
 interface Moteur {
@@ -166,6 +168,24 @@ function octets(): Record<string, { brut: number; brotli: number }> {
   }
 }
 
+/** Milliseconds to read what has arrived, in a browser’s order: the largest packet, then all of France and its lookalikes. */
+async function chargement() {
+  const paquet = encodePaquet(
+    [...PAQUETS.values()].reduce((a, b) => (a.lieux.length > b.lieux.length ? a : b)),
+    () => 0,
+  )
+  const entier = encodeFrance(buildIndex(lieux).lieux, () => 0)
+  const [, lecturePaquet] = chrono(() => buildIndex(decodePaquet(paquet).lieux))
+  const [france, lectureFrance] = chrono(() => ({ lieux: decodeFrance(entier) }))
+  const debut = performance.now()
+  await preparer(france)
+  return {
+    'plus gros paquet': { ms: Math.round(lecturePaquet) },
+    'toute la France': { ms: Math.round(lectureFrance) },
+    'ses ressemblances, par tranches': { ms: Math.round(performance.now() - debut) },
+  }
+}
+
 const option = process.argv.indexOf('--requetes')
 const fichier = option > 0 ? process.argv[option + 1] : undefined
 const requetes = fichier ? (JSON.parse(readFileSync(fichier, 'utf8')) as Requete[]) : genererRequetes(lieux, 80)
@@ -224,12 +244,15 @@ console.table(
 )
 const poids = octets()
 console.table(poids)
+const lectures = await chargement()
+console.table(lectures)
 console.log(
   JSON.stringify({
     requetes: fichier ?? 'générateur du dépôt',
     node: process.version,
     moteurs: resultats.map(({ qualite: notes, ...reste }) => ({ ...reste, qualite: Object.fromEntries(notes) })),
     octets: poids,
+    chargement: lectures,
   }),
 )
 if (process.argv.includes('--navigateur')) await import('./navigateur.ts')

@@ -11,7 +11,7 @@ import { hasPoints } from './points.ts'
 
 /** Every file of /recherche/, by name without extension. */
 export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
-  const index = buildIndex(lieuxDe(dataset.decoupage))
+  const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
   const reponses = [...new Set(resumes.values())]
   const rangs = new Map(reponses.map((texte, rang) => [texte, rang]))

@@ -32,8 +32,8 @@ const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
 }
 
 const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
-  telesecretariat: 'un secrétariat médical à distance, qui cherche un rendez-vous près de chez vous',
-  secretariatMedical: 'un secrétariat médical, qui cherche un rendez-vous près de chez vous',
+  telesecretariat: 'un secrétariat médical à distance, qui vous cherche un rendez-vous',
+  secretariatMedical: 'un secrétariat médical, qui vous cherche un rendez-vous',
   serviceAccesAuxSoins: 'le service d’accès aux soins, qui vous conseille ou cherche un rendez-vous',
   medecinRegulateur: 'un médecin, qui vous conseille et vous oriente',
   samu: 'le Samu, qui vous conseille et vous oriente',

@@ -3,8 +3,6 @@ import { proposer, type Lieux } from './approche.ts'
 import { buildIndex, type Index, type Lieu } from './index.ts'
 import { chercher, type Resultat, type Suggestions } from './rank.ts'
 
-export type { Suggestions }
-
 /** Below this number of places that fit, lookalikes are added. */
 const ASSEZ = 5
 /** Large towns one mistake away come after this many places that fit: « pris » is Paris more often than Prissé. */

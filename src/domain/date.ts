@@ -1,20 +1,6 @@
-/** Partial dates as documents bear them (a year, a month or a day), their French wording and their age. */
+/** Partial dates as documents bear them (a year, a month or a day) and their age in French. */
 import { z } from 'zod'
-
-const MOIS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const
+import { formatDate } from './calendrier.ts'
 
 /** True when `texte` is AAAA, AAAA-MM or AAAA-MM-JJ and names a day that exists. */
 export function isDatePartielle(texte: string): boolean {
@@ -30,15 +16,6 @@ export const datePartielleSchema = z
   .refine(isDatePartielle, 'une date AAAA, AAAA-MM ou AAAA-MM-JJ qui existe')
 
 export const jourSchema = datePartielleSchema.refine((date) => date.length === 10, 'un jour complet AAAA-MM-JJ')
-
-/** « 2024-02-07 » → « 7 février 2024 » ; « 2024-02 » → « février 2024 » ; « 2024 » → « 2024 ». */
-export function formatDate(date: string): string {
-  const [annee, mois, jour] = date.split('-')
-  const nomMois = mois && MOIS[Number(mois) - 1]
-  if (!nomMois) return date
-  if (!jour) return `${nomMois} ${annee}`
-  return `${jour === '01' ? '1er' : Number(jour)} ${nomMois} ${annee}`
-}
 
 /** « le 7 février 2024 », « en février 2024 », « en 2024 ». */
 export function formatDateAvecPreposition(date: string): string {

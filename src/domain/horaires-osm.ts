@@ -1,6 +1,8 @@
 /** The opening_hours grammar evaluated at build. Never reaches a browser. */
 import OpeningHours from 'opening_hours'
-import { formatHoraires, type Horaires, type Plage, type Semaine } from './horaires.ts'
+import { formatHoraires, type Horaires } from './horaires.ts'
+import type { Creneaux } from './ouverture.ts'
+import type { Plage, Semaine } from './plage.ts'
 
 const DAY = 1440
 /** A week of February without a French holiday nor a clock change, read with the day before and the day after. */
@@ -8,10 +10,29 @@ const LUNDI = new Date(2026, 1, 2)
 const VEILLE = new Date(2026, 1, 1)
 const SURLENDEMAIN = new Date(2026, 1, 10)
 
-/** A holiday everywhere in France, on a Tuesday; the place only tells the package which country. */
+/** A holiday everywhere in France, on a Tuesday. */
 const QUATORZE_JUILLET = new Date(2026, 6, 14)
 const LENDEMAIN = new Date(2026, 6, 15)
-const FRANCE = { lat: 47.9, lon: 1.9, address: { country_code: 'fr', state: 'Centre-Val de Loire' } }
+const TREIZE_JUILLET = new Date(2026, 6, 13)
+const SEIZE_JUILLET = new Date(2026, 6, 16)
+
+/** What the package calls the places that have holidays of their own, by code of département. */
+const ETATS: Partial<Record<string, string>> = {
+  '57': 'Moselle',
+  '67': 'Bas-Rhin',
+  '68': 'Haut-Rhin',
+  '971': 'Guadeloupe',
+  '972': 'Martinique',
+  '973': 'Guyane',
+  '974': 'La Réunion',
+  '976': 'Mayotte',
+  '977': 'Saint-Barthélemy',
+  '978': 'Saint-Martin',
+  '986': 'Wallis-et-Futuna',
+  '987': 'Polynésie française',
+  '988': 'Nouvelle-Calédonie',
+}
+const FRANCE = lieu('Centre-Val de Loire')
 const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: undefined, warnings_severity: undefined }
 
 /** Null when the package understands `osm`, else what it says. */
@@ -55,6 +76,71 @@ export function feriesDe(osm: string): Plage[] | null {
 /** The sentence of a schedule as its source states it. */
 export function horairesEnClair(horaires: Horaires): string {
   return formatHoraires(horaires, semaineDe(horaires.osm), feriesDe(horaires.osm))
+}
+
+/** A schedule as a browser computes with it: no grammar, no package. */
+export function creneauxDe({ osm, jours }: Horaires): Creneaux {
+  return {
+    semaine: rendreLesNuits(semaineDe(osm)),
+    feries: feriesAvecNuits(osm),
+    joursPrecises: jours !== 'nonPrecises',
+  }
+}
+
+/**
+ * Where a week-end without a break was cut at midnight, the end of the night goes back to the day on which the night
+ * began, as on the other days of the schedule: a holiday then takes away its own night and no other.
+ */
+function rendreLesNuits(semaine: Semaine): Semaine {
+  const nuit = Math.max(0, ...semaine.flat().map(({ a }) => a - DAY))
+  const enchaine = (jour: number) =>
+    (semaine[jour] ?? []).some(({ a }) => a === DAY) &&
+    (semaine[(jour + 1) % 7] ?? []).some(({ de, a }) => de === 0 && a >= nuit)
+  return semaine.map((plages, jour) =>
+    plages
+      .map(({ de, a }) => ({
+        de: de === 0 && a >= nuit && enchaine((jour + 6) % 7) ? nuit : de,
+        a: a === DAY && enchaine(jour) ? DAY + nuit : a,
+      }))
+      .filter(({ de, a }) => de < a),
+  )
+}
+
+/** Public holidays of those years in a département, AAAA-MM-JJ in order. */
+export function joursFeries(codeDepartement: string, annees: readonly number[]): string[] {
+  const horaires = new OpeningHours('PH', lieu(ETATS[codeDepartement] ?? 'Centre-Val de Loire'))
+  const jours = annees.flatMap((annee) =>
+    horaires
+      .getOpenIntervals(new Date(annee, 0, 1), new Date(annee + 1, 0, 1))
+      .flatMap(([from, to]) => joursEntre(from, to)),
+  )
+  return [...new Set(jours)].sort()
+}
+
+/** The openings of a public holiday, each whole when it passes midnight. 24/7 leaves no day out. */
+function feriesAvecNuits(osm: string): Plage[] | null {
+  if (osm === '24/7') return [{ de: 0, a: DAY }]
+  if (!feriesDe(osm)) return null
+  return new OpeningHours(osm, FRANCE)
+    .getOpenIntervals(TREIZE_JUILLET, SEIZE_JUILLET)
+    .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
+    .filter(({ de, a }) => de < DAY && a > 0)
+    .map(({ de, a }) => ({ de: Math.max(de, 0), a }))
+}
+
+/** Days of the process’s calendar, which is that of the package, written without a time zone. */
+function joursEntre(from: Date, to: Date): string[] {
+  const jours: string[] = []
+  for (let jour = from; jour < to; jour = new Date(jour.getFullYear(), jour.getMonth(), jour.getDate() + 1))
+    jours.push(
+      [jour.getFullYear(), jour.getMonth() + 1, jour.getDate()].map((un) => String(un).padStart(2, '0')).join('-'),
+    )
+  return jours
+}
+
+/** The place only tells the package which holidays. */
+function lieu(state: string) {
+  return { lat: 47.9, lon: 1.9, address: { country_code: 'fr', state } }
 }
 
 function minutes(date: Date, origin: Date): number {

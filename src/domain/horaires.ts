@@ -1,5 +1,6 @@
 /** Opening hours: how a source states them, the computed week, and their French wording. */
 import { z } from 'zod'
+import { formatHeure, JOURS, type Plage, type Semaine } from './plage.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
@@ -15,24 +16,6 @@ export const horairesSchema = z.strictObject({
 })
 
 export type Horaires = z.infer<typeof horairesSchema>
-
-/** One opening in minutes since midnight; `a` may exceed 1440 when it ends the next day. */
-export interface Plage {
-  de: number
-  a: number
-}
-
-/** Monday first: the openings that begin on each of the seven days, holidays left aside. */
-export type Semaine = readonly Plage[][]
-
-const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
-
-/** 540 → « 9 h », 1110 → « 18 h 30 ». Spaces never break. */
-export function formatHeure(minutes: number): string {
-  const reste = minutes % 60
-  const heure = minutes === 1440 ? 24 : Math.floor(minutes / 60) % 24
-  return `${heure}\u00a0h${reste ? `\u00a0${String(reste).padStart(2, '0')}` : ''}`
-}
 
 function formatPlages(plages: Plage[]): string {
   if (plages.length === 1 && plages[0]?.de === 0 && plages[0].a === 1440) return '24\u00a0h sur\u00a024'

@@ -1,7 +1,7 @@
 /** The rules of a line in the words that a visitor reads. */
 import { horairesEnClair } from './horaires-osm.ts'
 import type { Ligne } from './ligne.ts'
-import { formatDate } from './date.ts'
+import { formatDate } from './calendrier.ts'
 import { formatCout, formatNumero } from './numero.ts'
 import type { Organisation } from './organisation.ts'
 

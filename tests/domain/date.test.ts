@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatDate } from '../../src/domain/calendrier.ts'
 import {
   datePartielleSchema,
   formatAge,
-  formatDate,
   formatDateAvecPreposition,
   isDatePartielle,
   jourSchema,

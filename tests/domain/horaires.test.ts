@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatHeure, formatHoraires, formatSemaine, type Plage, type Semaine } from '../../src/domain/horaires.ts'
+import { formatHoraires, formatSemaine } from '../../src/domain/horaires.ts'
 import { fauteHoraires, horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { formatHeure, type Plage, type Semaine } from '../../src/domain/plage.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
 const enMots = (osm: string) => lisible(formatSemaine(semaineDe(osm)))

@@ -17,6 +17,7 @@ export const collections = {
   departements: fiches('departements'),
   numeros: fiches('numeros'),
   mots: fiches('mots'),
+  orientation: fiches('orientation'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

@@ -12,6 +12,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/domain\/horaires-osm\.ts$/, /^opening_hours$/],
   [/^src\/domain\/checks\//, /^(libphonenumber-js|leven)$/],
   [/^src\/data\//, /^(astro:content|node:|yaml|@etalab\/decoupage-administratif)$|^src\/(domain|data)\//],
+  [/^src\/data\/dessin\.ts$/, /^@viz-js\/viz$/],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/domain\//],
   [/^src\/exports\//, /^src\/(domain|exports)\//],
   [

@@ -1,6 +1,6 @@
 /** The dataset of the pages: the content collections of Astro and the official division. */
 import { getCollection } from 'astro:content'
-import type { Contenu, NomCollection } from '../domain/contenu.ts'
+import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
 import { assembleDataset, type Dataset } from '../domain/dataset.ts'
 import { readDecoupage } from './decoupage.ts'
 
@@ -13,16 +13,9 @@ export function loadDataset(): Promise<Dataset> {
 }
 
 async function assemble(): Promise<Dataset> {
-  const [sources, organisations, lignes, centres, departements, numeros, mots] = await Promise.all([
-    fiches('sources'),
-    fiches('organisations'),
-    fiches('lignes'),
-    fiches('centres'),
-    fiches('departements'),
-    fiches('numeros'),
-    fiches('mots'),
-  ])
-  return assembleDataset({ sources, organisations, lignes, centres, departements, numeros, mots }, readDecoupage())
+  const noms = Object.keys(SCHEMAS) as NomCollection[]
+  const lues = await Promise.all(noms.map(async (nom) => [nom, await fiches(nom)] as const))
+  return assembleDataset(Object.fromEntries(lues) as unknown as Contenu, readDecoupage())
 }
 
 async function fiches<C extends NomCollection>(nom: C): Promise<Contenu[C]> {

@@ -1,6 +1,6 @@
 /** How sure the answer is, in the words that a visitor reads, and why. */
 import { partagerEtapes, type Reponse } from './reponse.ts'
-import { isCertain } from './territoire.ts'
+import { isCertain, type Rattachement } from './territoire.ts'
 
 export interface CertitudeEnClair {
   /** Warned of, or said quietly. */
@@ -20,6 +20,11 @@ const PREUVES = {
   siege: 'Le siège de ce service se trouve dans la commune.',
 }
 
+/** What ties a commune to a service: what the document shows, or why we think so. */
+export function preuveEnClair(rattachement: Rattachement): string {
+  return rattachement.statut === 'publie' ? PREUVES[rattachement.preuve] : rattachement.raison
+}
+
 /** How sure we are that the first number is the right one for this place, and why. */
 export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const { principale, suite } = partagerEtapes(reponse)
@@ -27,10 +32,10 @@ export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const su = { terme: 'À savoir', invite: 'Comment nous le savons' } as const
   const inconnu = { ton: 'doux', terme: 'À savoir', invite: 'Notre méthode' } as const
   if (rattachement?.statut === 'publie') {
-    return { ...su, ton: 'doux', terme: 'Lien publié', texte: PREUVES[rattachement.preuve], lien: '/methode/#publie' }
+    return { ...su, ton: 'doux', terme: 'Lien publié', texte: preuveEnClair(rattachement), lien: '/methode/#publie' }
   }
   if (rattachement) {
-    return { ...su, ton: 'note', terme: 'Probable', texte: rattachement.raison, lien: '/methode/#probable' }
+    return { ...su, ton: 'note', terme: 'Probable', texte: preuveEnClair(rattachement), lien: '/methode/#probable' }
   }
   const partage = principale.memeNumero.find(({ lien }) => lien && isCertain(lien))
   const probable = partage?.lien?.rattachement

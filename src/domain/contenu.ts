@@ -5,6 +5,7 @@ import { departementSchema } from './departement.ts'
 import { ligneSchema } from './ligne.ts'
 import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
+import { noeudSchema } from './orientation/noeud.ts'
 import { organisationSchema } from './organisation.ts'
 import { sourceSchema } from './source.ts'
 
@@ -16,6 +17,7 @@ export const SCHEMAS = {
   departements: departementSchema,
   numeros: numeroNationalSchema,
   mots: motSchema,
+  orientation: noeudSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -33,25 +33,30 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const gestes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
     .filter((une) => une?.usage === 'soinsNonProgrammes')
     .flatMap((une) => (une ? formatAvantAppel(une) : []))
-  if (!ligne || !organisation || numero === null) {
-    return {
-      numero: '15',
-      objet: 'Pas de médecin disponible\u00a0? Le Samu vous conseille',
-      detail: detailsDuQuinze(reponse.urgence).join(' · '),
-      filet: 'simple',
-      avant: [...new Set([MEDECIN, ...gestes])],
-    }
-  }
-  const probable = etape.lien?.rattachement.statut === 'deduit'
+  const sansLigne = !ligne || !organisation || numero === null
   return {
-    numero,
-    objet: probable
-      ? `${serviceProbable(organisation)}\u00a0: ${organisation.nomCourt ?? organisation.nom}`
-      : formatObjet(ligne, organisation),
-    detail: `${formatCoutLigne(ligne)} · ${horairesDe(etape)}`,
-    filet: etape.lien === null ? 'simple' : probable ? 'tirets' : 'plein',
-    avant: [...new Set(gestes)],
+    numero: numero ?? '15',
+    objet: objetDe(etape),
+    detail: sansLigne
+      ? detailsDuQuinze(reponse.urgence).join(' · ')
+      : `${formatCoutLigne(ligne)} · ${horairesDe(etape)}`,
+    filet: filetDe(etape),
+    avant: [...new Set(sansLigne ? [MEDECIN, ...gestes] : gestes)],
   }
+}
+
+/** What the plate says above the number of this step. */
+export function objetDe({ ligne, organisation, lien }: Etape): string {
+  if (!ligne || !organisation) return 'Pas de médecin disponible\u00a0? Le Samu vous conseille'
+  return lien?.rattachement.statut === 'deduit'
+    ? `${serviceProbable(organisation)}\u00a0: ${organisation.nomCourt ?? organisation.nom}`
+    : formatObjet(ligne, organisation)
+}
+
+/** How sure the plate looks: solid for a published link, dashed for a probable one, no line where nothing local is established. */
+export function filetDe({ lien }: Etape): PlaqueEnClair['filet'] {
+  if (!lien) return 'simple'
+  return lien.rattachement.statut === 'publie' ? 'plein' : 'tirets'
 }
 
 function serviceProbable({ type }: Organisation): string {

@@ -44,7 +44,7 @@ export function enTexte(
   if (propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
   }
-  return autres > 0 ? `${lieux} Et ${autres} de plus : précisez votre saisie.` : lieux
+  return autres > 0 ? `${lieux} Et ${autres} de plus : précisez.` : lieux
 }
 
 function compter(nombre: number): string {

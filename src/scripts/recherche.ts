@@ -37,12 +37,17 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     combobox.stop()
   }
 
+  /** Leads to an address, unless the page around keeps it for itself (the wizard). */
+  const go = (detail: string) => {
+    if (form.dispatchEvent(new CustomEvent('aller', { detail, cancelable: true }))) location.href = detail
+  }
+
   const fail = () => {
     close()
     say(
       navigator.onLine
         ? 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
-        : 'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
+        : 'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le 15.',
     )
   }
 
@@ -67,7 +72,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       close()
       return null
     }
-    say('Chargement de la liste des communes…', DELAI_ANNONCE)
+    say('Chargement des communes…', DELAI_ANNONCE)
     try {
       const annuaire = await fetchAnnuaire()
       const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
@@ -99,23 +104,24 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
 
   const submit = async () => {
     const chemin = await suggest()
-    if (chemin) {
-      location.assign(chemin)
-      return
+    if (chemin) go(chemin)
+    else {
+      if (champ.value.trim() === '') say('Tapez votre commune ou son code postal.')
+      else if (!liste.hidden) say('Choisissez dans la liste.')
+      champ.focus()
     }
-    if (champ.value.trim() === '') say('Tapez le nom de votre commune ou son code postal.')
-    else if (!liste.hidden) say('Choisissez votre réponse dans la liste.')
-    champ.focus()
   }
 
-  const prepare = async () => {
-    const annuaire = await fetchAnnuaire()
-    if (!annuaire.points) return
-    const localiser = await import('./localiser.ts').catch(() => null)
-    localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
-  }
+  const prepare = () =>
+    void fetchAnnuaire()
+      .then(async (annuaire) => {
+        if (!annuaire.points) return
+        const localiser = await import('./localiser.ts').catch(() => null)
+        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
+      })
+      .catch(fail)
 
-  champ.addEventListener('focus', () => void prepare().catch(fail))
+  champ.addEventListener('focus', prepare)
   champ.addEventListener('input', () => void suggest())
   champ.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowDown' && liste.hidden) void suggest()
@@ -124,7 +130,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     say('')
   })
   liste.addEventListener('combobox-commit', ({ target }) => {
-    if (target instanceof HTMLElement && target.dataset['href']) location.assign(target.dataset['href'])
+    if (target instanceof HTMLElement) go(target.dataset['href'] ?? '')
   })
   liste.addEventListener('mousedown', (event) => event.preventDefault())
   form.addEventListener('focusout', ({ relatedTarget }) => {
@@ -135,7 +141,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     void submit()
   })
   if (document.activeElement === champ) {
-    void prepare().catch(fail)
+    prepare()
     void suggest()
   }
 }

@@ -105,7 +105,10 @@ it('any beginning of five letters or more of any name shows the place, or says t
   fc.assert(
     fc.property(fc.constantFrom(...COMMUNES), fc.nat(), ({ nom, codeInsee }, coupe) => {
       fc.pre(nom.length >= 5)
-      const { lieux, autres } = chercher(INDEX, nom.slice(0, 5 + (coupe % (nom.length - 4))))
+      const debut = nom.slice(0, 5 + (coupe % (nom.length - 4)))
+      // « Paris 1 » is the whole name of another place, not the beginning of « Paris 19e ».
+      fc.pre(!/\d$/.test(debut))
+      const { lieux, autres } = chercher(INDEX, debut)
       expect(autres > 0 || lieux.some((lieu) => lieu.codeInsee === codeInsee)).toBe(true)
     }),
     { numRuns: 500 },

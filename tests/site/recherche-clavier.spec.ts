@@ -116,5 +116,5 @@ test('typing again forgets the marked choice', async ({ page }) => {
   await champ(page).press('s')
   await expect(champ(page)).not.toHaveAttribute('aria-activedescendant')
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
+  await expect(message(page)).toHaveText(/Choisissez dans la liste/)
 })

@@ -57,7 +57,7 @@ test('while the list of communes comes, the page says so', async ({ page }) => {
   const release = await hold(page, INDEX)
   await page.goto('/')
   await champ(page).fill('Olivet')
-  await expect(message(page)).toHaveText('Chargement de la liste des communes…')
+  await expect(message(page)).toHaveText('Chargement des communes…')
   release()
   await expect(message(page)).toHaveText(/proposées/)
 })
@@ -105,7 +105,7 @@ test('offline, the search says so and reminds of the 15; back on line, it works'
   await context.setOffline(true)
   await champ(page).fill('malesherbes')
   await expect(message(page)).toHaveText(
-    'Vous êtes hors connexion. Réessayez dès que le réseau revient. En cas d’urgence, appelez le 15.',
+    'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le 15.',
   )
   await context.setOffline(false)
   await champ(page).press('Enter')

@@ -41,7 +41,7 @@ test('« Sainte-Colombe » offers twelve communes and Enter chooses none of them
     await expect(choix(page).filter({ hasText: `(${code})` })).toHaveCount(1)
   }
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText('Choisissez votre réponse dans la liste.')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
   await expectPage(page, '/', 'Besoin d’un médecin, sans urgence vitale ?')
   await expect(choix(page)).toHaveCount(12)
 })
@@ -53,7 +53,7 @@ test('45300 offers all its communes and Enter chooses none of them', async ({ pa
     await expect(choix(page).getByText(nom, { exact: true })).toBeVisible()
   }
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
+  await expect(message(page)).toHaveText(/Choisissez dans la liste/)
   await expect(page).toHaveURL(/:\d+\/$/)
 })
 
@@ -61,7 +61,7 @@ test('45330 offers its two communes, Le Malesherbois first', async ({ page }) =>
   await chercher(page, '45330')
   await expect(choix(page)).toHaveText([/^Le Malesherbois/, /^Augerville-la-Rivière/])
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
+  await expect(message(page)).toHaveText(/Choisissez dans la liste/)
   await choix(page).first().click()
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
 })
@@ -78,7 +78,7 @@ test('« Mainvilliers » offers the one of Eure-et-Loir and the one within Le Ma
   const ancienne = choix(page).filter({ hasText: 'dans la commune Le Malesherbois, Loiret (45)' })
   await expect(ancienne).toHaveCount(1)
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(/Choisissez votre réponse/)
+  await expect(message(page)).toHaveText(/Choisissez dans la liste/)
   await expect(page).toHaveURL(/:\d+\/$/)
   await ancienne.click()
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
@@ -89,7 +89,7 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
     await chercher(page, saisie)
     await expect(choix(page).getByText('Pithiviers', { exact: true })).toBeVisible()
     await champ(page).press('Enter')
-    await expect(message(page)).toHaveText(/Choisissez votre réponse|Vouliez-vous dire/)
+    await expect(message(page)).toHaveText(/Choisissez dans la liste|Vouliez-vous dire/)
     await expect(page).toHaveURL(/:\d+\/$/)
     await choix(page).getByText('Pithiviers', { exact: true }).click()
     await expectPage(page, '/communes/45252-pithiviers/', 'Pithiviers')
@@ -110,7 +110,7 @@ test('a place that does not exist is said not to be found, with two other ways',
 test('an empty search asks for a commune and puts the cursor back in the field', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Chercher' }).click()
-  await expect(message(page)).toHaveText('Tapez le nom de votre commune ou son code postal.')
+  await expect(message(page)).toHaveText('Tapez votre commune ou son code postal.')
   await expect(champ(page)).toBeFocused()
   await expect(page).toHaveURL(/:\d+\/$/)
 })

@@ -11,6 +11,7 @@ const CIBLES: Record<string, NomCollection> = {
   avec: 'organisations',
   lignes: 'lignes',
   remplacePar: 'lignes',
+  numeros: 'numeros',
 }
 
 export const references: Check = {

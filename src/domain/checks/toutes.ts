@@ -8,6 +8,7 @@ import { datesFutures } from './dates-futures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
+import { noeudsRediges, questionsUtiles } from './orientation.ts'
 import { references } from './references.ts'
 import { sourcesCitees } from './sources-citees.ts'
 
@@ -23,8 +24,14 @@ export const CHECKS: readonly Check[] = [
   coordonnees,
   datesFutures,
   horairesLisibles,
+  noeudsRediges,
 ]
 
+/** Those that answer questions, as the site does: only on content without any other fault. */
+const CHECKS_DU_SITE: readonly Check[] = [questionsUtiles]
+
 export function runChecks(contexte: Contexte): Constat[] {
-  return CHECKS.flatMap(({ check }) => check(contexte))
+  const constats = CHECKS.flatMap(({ check }) => check(contexte))
+  if (constats.length > 0 || contexte.malFormees.size > 0) return constats
+  return CHECKS_DU_SITE.flatMap(({ check }) => check(contexte))
 }

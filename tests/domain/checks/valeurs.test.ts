@@ -169,6 +169,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours",
+      "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
     ]
   `)
 })

@@ -1,0 +1,62 @@
+/** The conclusion in the words that a visitor reads: whether a line answers now, when it answers again. Safe for a browser. */
+import { formatDate } from '../calendrier.ts'
+import { jourSuivant, semaineDuJour, type HeureLocale } from '../heure.ts'
+import { formatHeure, JOURS } from '../plage.ts'
+import { fermeA, isHeureDeGarde, prochaineOuverture, type Creneaux } from '../ouverture.ts'
+import type { Appel, Moment } from './conclusion.ts'
+import type { Dossier } from './dossier.ts'
+import type { NomConseil } from './graph.ts'
+
+/** « Ouvert à cette heure, jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. » */
+export function etatEnClair({ guichet, etat }: Appel, moment: Moment): string {
+  const { creneaux, garde, horaires, quand } = guichet
+  const { heure, feries } = moment
+  if (creneaux && etat === 'ouvert') return fermetureEnClair(fermeA(creneaux, heure, feries), heure)
+  if (quand) return quand
+  if (creneaux && etat === 'ferme') return `Fermé à cette heure. ${reouvertureEnClair(creneaux, moment)}`
+  if (!creneaux) {
+    return isHeureDeGarde(heure, feries) && !garde
+      ? 'Nous ne connaissons pas ses horaires. À cette heure, les cabinets sont le plus souvent fermés.'
+      : 'Nous ne connaissons pas ses horaires.'
+  }
+  return feries.has(heure.jour)
+    ? 'C’est un jour férié\u00a0: nous ne savons pas si cette ligne répond.'
+    : `Horaires publiés\u00a0: ${horaires}. Nous ne savons pas si elle répond ce jour-là.`
+}
+
+function fermetureEnClair(fin: ReturnType<typeof fermeA>, heure: HeureLocale): string {
+  if (!fin) return 'Répond jour et nuit.'
+  const jour = fin.jour === heure.jour ? '' : `, ${formatJour(fin.jour, heure)}`
+  return `Ouvert à cette heure, jusqu’à ${formatHeure(fin.minutes)}${jour}.`
+}
+
+function reouvertureEnClair(creneaux: Creneaux, { heure, feries }: Moment): string {
+  const reouverture = prochaineOuverture(creneaux, heure, feries)
+  if (!reouverture) return 'Nous ne savons pas quand ce numéro répond de nouveau.'
+  const { jour, minutes, sure } = reouverture
+  const quand = `${formatJour(jour, heure)}, à partir de ${formatHeure(minutes)}`
+  if (sure) return `Rouvre ${quand}.`
+  return feries.has(jour)
+    ? `Répond peut-être ${quand}\u00a0: c’est un jour férié.`
+    : `Répond peut-être ${quand}\u00a0: les jours d’ouverture ne sont pas publiés.`
+}
+
+/** « aujourd’hui », « demain, mardi 24 novembre », « lundi 30 novembre » */
+function formatJour(jour: string, { jour: ici }: HeureLocale): string {
+  if (jour === ici) return 'aujourd’hui'
+  const texte = `${JOURS[semaineDuJour(jour)]} ${formatDate(jour).replace(/ \d{4}$/, '')}`
+  return jour === jourSuivant(ici, 1) ? `demain, ${texte}` : texte
+}
+
+/** What nobody has published here, said plainly; null where the answer lacks nothing. */
+export function manqueEnClair(conseil: NomConseil, { gardeDentaire, guichets, recherche }: Dossier): string | null {
+  const dentiste = gardeDentaire?.guichet ?? guichets.find(({ soins }) => soins.some(({ soin }) => soin === 'dentiste'))
+  if (conseil === 'dents' && !dentiste)
+    return (
+      gardeDentaire?.texte ??
+      'Nous ne connaissons pas de numéro pour un dentiste de garde ici. Il en existe peut-être un.'
+    )
+  if (conseil === 'suivi' && recherche.length === 0)
+    return 'Nous ne connaissons pas, ici, de service qui aide à trouver un médecin traitant.'
+  return null
+}

@@ -1,0 +1,121 @@
+/**
+ * What the wizard concludes: the steps of repondre, in its order, less those that refuse this person, and those that
+ * surely do not answer at this hour told for later. No rank is decided here but by the clock (DESIGN.md §4 and §6).
+ */
+import type { HeureLocale } from '../heure.ts'
+import { etatA, isHeureDeGarde, type Etat } from '../ouverture.ts'
+import type { Dossier, Guichet } from './dossier.ts'
+import { accepte, profilDe, type Profil } from './eligibilite.ts'
+import type { NomConseil, Reponses } from './graph.ts'
+
+/** When the question is asked: the hour of the place, and the public holidays around it (AAAA-MM-JJ). */
+export interface Moment {
+  heure: HeureLocale
+  feries: ReadonlySet<string>
+}
+
+/** One number to dial, with what is known of it at that moment. */
+export interface Appel {
+  guichet: Guichet
+  etat: Etat
+}
+
+export interface Conclusion {
+  /** One’s own doctor comes before any number. */
+  medecinDAbord: boolean
+  /** The number to dial now; null where the advice gives none of ours. */
+  principal: Appel | null
+  /** Who else may answer now, in order. */
+  ensuite: Appel[]
+  /** Who does not answer at this hour, or nobody knows. */
+  plusTard: Appel[]
+}
+
+/** Teeth are seen whatever one’s médecin traitant; lines say who may call, and the person judges. */
+const SANS_CONDITION: Profil = { medecin: null, residence: null }
+
+const AUCUN: Conclusion = { medecinDAbord: false, principal: null, ensuite: [], plusTard: [] }
+
+/** Pure: the clock is an argument. `dossier` is that of the place where the person is. */
+export function conclure(conseil: NomConseil, reponses: Reponses, dossier: Dossier, moment: Moment): Conclusion {
+  switch (conseil) {
+    case 'ligne':
+    case 'de-passage':
+      return repartir(dossier.guichets, profilDe(reponses), moment)
+    case 'medecin-d-abord':
+      return { ...repartir(dossier.guichets, profilDe(reponses), moment), medecinDAbord: true }
+    case 'entorse-ou-mal-de-dos':
+      return { ...repartir(avec('kinesitherapeute', dossier), profilDe(reponses), moment), medecinDAbord: true }
+    case 'dents':
+      return pourLesDents(dossier, moment)
+    case 'suivi':
+      return pourUnMedecinTraitant(dossier, moment)
+    default:
+      return AUCUN
+  }
+}
+
+/** The lines that also give this care come first; never one whose link is only possible. */
+function avec(soin: string, { guichets }: Dossier): Guichet[] {
+  const donne = ({ soins, role }: Guichet) => role !== 'possible' && soins.some((un) => un.soin === soin)
+  return [...guichets.filter(donne), ...guichets.filter((guichet) => !donne(guichet))]
+}
+
+function repartir(guichets: readonly Guichet[], profil: Profil, moment: Moment): Conclusion {
+  const appels = gardeAvantLeSamu(guichets)
+    .filter(({ acces }) => acces.some((pour) => accepte(pour, profil)))
+    .map((guichet) => appeler(guichet, moment))
+  const garde = isHeureDeGarde(moment.heure, moment.feries)
+  const [principal = null, ...ensuite] = onceEach(appels.filter((appel) => mayAnswer(appel, garde)))
+  return { ...AUCUN, principal, ensuite, plusTard: appels.filter((appel) => !mayAnswer(appel, garde)) }
+}
+
+/** A service reached by the 15 and the 15 itself are one call. */
+function onceEach(appels: readonly Appel[]): Appel[] {
+  const parNumero = Map.groupBy(appels, ({ guichet }) => guichet.numero)
+  return [...parNumero.values()].flatMap(([premier]) => premier ?? [])
+}
+
+/** A duty line that nobody contests is tried before the 15, which stays for what cannot wait. */
+function gardeAvantLeSamu(guichets: readonly Guichet[]): Guichet[] {
+  const gardes = guichets.filter(({ garde, conteste }) => garde && !conteste)
+  const autres = guichets.filter((guichet) => !gardes.includes(guichet))
+  const place = autres.findIndex(({ role }) => role === 'samu')
+  return autres.toSpliced(place < 0 ? autres.length : place, 0, ...gardes)
+}
+
+/**
+ * Open, or not known and worth a try. Where hours are not known, a line for the day is tried by day, a duty line
+ * out of hours (Code de la santé publique, R. 6315-1): a stranger is not rung at night on a guess.
+ */
+function mayAnswer({ guichet, etat }: Appel, heureDeGarde: boolean): boolean {
+  if (etat !== 'inconnu') return etat === 'ouvert'
+  return guichet.garde === heureDeGarde
+}
+
+function appeler(guichet: Guichet, { heure, feries }: Moment): Appel {
+  return { guichet, etat: etatA(guichet.creneaux, heure, feries) }
+}
+
+/** Nothing that cannot wait: a line that finds a médecin traitant is told open or closed, the latter for later. */
+function pourUnMedecinTraitant({ recherche }: Dossier, moment: Moment): Conclusion {
+  const appels = recherche.map((guichet) => appeler(guichet, moment))
+  return {
+    ...AUCUN,
+    medecinDAbord: true,
+    ensuite: appels.filter(({ etat }) => etat !== 'ferme'),
+    plusTard: appels.filter(({ etat }) => etat === 'ferme'),
+  }
+}
+
+/** On Sundays and public holidays the duty of dentists; else one’s own dentist, and the 15 for what cannot wait. */
+function pourLesDents({ guichets, gardeDentaire }: Dossier, moment: Moment): Conclusion {
+  const dentistes = guichets.filter(
+    ({ soins, role }) => role !== 'possible' && soins.some(({ soin }) => soin === 'dentiste'),
+  )
+  const samu = guichets.filter(({ role }) => role === 'samu').map((guichet) => appeler(guichet, moment))
+  const connus = [...(gardeDentaire?.guichet ? [gardeDentaire.guichet] : []), ...dentistes]
+  const { principal, ensuite, plusTard } = repartir(connus, SANS_CONDITION, moment)
+  const secours = samu.filter(({ guichet }) => guichet.numero !== principal?.guichet.numero)
+  return { ...AUCUN, principal, ensuite: [...ensuite, ...secours], plusTard }
+}

@@ -1,0 +1,192 @@
+/** What the wizard carries of a place: the answer of repondre with its words, ready for a browser. Made at build. */
+import { ageDe } from '../age.ts'
+import { preuveEnClair } from '../certitude-en-clair.ts'
+import type { Dataset } from '../dataset.ts'
+import type { Departement } from '../departement.ts'
+import { creneauxDe } from '../horaires-osm.ts'
+import { formatCoutLigne, formatAvantAppel, formatAussi, formatPasPour, formatPour } from '../ligne-en-clair.ts'
+import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
+import { detailsNumero } from '../numero-national.ts'
+import type { Creneaux } from '../ouverture.ts'
+import { etapeEnClair, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
+import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
+import { documentsDe, mostRecent, type ReferenceSource, type Source } from '../source.ts'
+import { isReservee, type Condition } from './eligibilite.ts'
+
+/** A number ready to be drawn: digits, their one form, their link. */
+export interface NumeroAffiche {
+  numero: string
+  affichage: string
+  tel: string
+  urgent: boolean
+}
+
+/** The document behind a value, as its quiet line says it. */
+export interface SourceCitee {
+  id: string
+  editeur: string
+  publieLe: string | null
+}
+
+/** One step of repondre that has a number. */
+export interface Guichet extends NumeroAffiche {
+  role: Role
+  /** Answers nights and week-ends only, by its usage. */
+  garde: boolean
+  conteste: boolean
+  filet: 'plein' | 'tirets' | 'simple'
+  objet: string
+  nom: string
+  cout: string
+  horaires: string
+  creneaux: Creneaux | null
+  /** When it answers, in the one sentence known; null where `creneaux` tell it. */
+  quand: string | null
+  /** Conditions of each line on this number: one that accepts is enough. */
+  acces: Condition[][]
+  pour: string | null
+  pasPour: string | null
+  /** What to do before dialling, for whom has a médecin traitant. */
+  gestes: { texte: string; medecin: boolean }[]
+  soins: { soin: string; texte: string }[]
+  pourquoi: string
+  /** Why it comes with caution, if it does. */
+  reserve: string | null
+  age: string | null
+  source: SourceCitee | null
+}
+
+export interface Dossier {
+  guichets: Guichet[]
+  /** Lines that find a médecin traitant. */
+  recherche: Guichet[]
+  /** Dentists on duty; a guichet when their number is known. */
+  gardeDentaire: { texte: string; guichet: Guichet | null } | null
+  /** Whether some line is kept for residents. */
+  ligneReservee: boolean
+}
+
+type GardeDentaire = NonNullable<Departement['gardeDentaire']>
+type Fonds = Pick<Dataset, 'sources' | 'numeros'>
+
+/** `today` is the day that ages are counted from. */
+export function dossierDe(reponse: Reponse, fonds: Fonds, today: string): Dossier {
+  const appelables = reponse.etapes.filter(({ numero }) => numero !== null)
+  const enUsage = (usages: readonly (string | undefined)[]) =>
+    appelables.filter(({ ligne }) => usages.includes(ligne?.usage)).map((etape) => guichetDe(etape, fonds, today))
+  const guichets = enUsage([undefined, 'soinsNonProgrammes', 'garde'])
+  const dentaire = reponse.departement?.gardeDentaire
+  return {
+    guichets,
+    recherche: enUsage(['rechercheMedecinTraitant']),
+    gardeDentaire: dentaire ? { texte: dentaire.texte, guichet: guichetDentaire(dentaire, fonds) } : null,
+    ligneReservee: guichets.some(({ acces }) => acces.every(isReservee)),
+  }
+}
+
+export function numeroAffiche(numero: string): NumeroAffiche {
+  return { numero, affichage: formatNumero(numero), tel: lienTel(numero), urgent: isUrgence(numero) }
+}
+
+const SAMU = '15'
+
+function guichetDe(etape: Etape, fonds: Fonds, today: string): Guichet {
+  const { role, ligne, organisation, memeNumero } = etape
+  const numero = etape.numero ?? SAMU
+  const samu = fonds.numeros.get(SAMU)
+  const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)].filter((une) => une !== null)
+  const { titre, reserve } = etapeEnClair(etape, fonds)
+  const [cout = '', horaires = ''] = samu ? detailsNumero(samu) : []
+  const reference = ligne?.source ?? samu?.source
+  return {
+    ...numeroAffiche(numero),
+    role,
+    garde: ligne?.usage === 'garde',
+    conteste: ligne?.statut === 'conteste',
+    filet: filetDe(etape),
+    objet: objetDe(etape),
+    nom: titre,
+    cout: ligne ? formatCoutLigne(ligne) : cout,
+    horaires: ligne ? horairesDe(etape) : horaires,
+    creneaux: numero === SAMU ? JOUR_ET_NUIT : creneauxLigne(etape),
+    quand: null,
+    acces: ligne ? lignes.map(({ pour }) => pour.map(({ condition }) => condition)) : [[]],
+    pour: ligne && organisation ? formatPour(ligne, organisation) : null,
+    pasPour: ligne ? formatPasPour(ligne) : null,
+    gestes: lignes.flatMap(({ avantAppel }) =>
+      avantAppel.map((un) => ({
+        texte: formatAvantAppel({ avantAppel: [un] }).join(' '),
+        medecin: un.geste === 'appelerMedecinTraitant',
+      })),
+    ),
+    soins: lignes.flatMap(({ aussi }) =>
+      aussi.map((un) => ({ soin: un.soin, texte: formatAussi({ aussi: [un] }).join(' ') })),
+    ),
+    pourquoi: pourquoiDe(etape),
+    reserve,
+    age: ligne ? ageDe(mostRecent(documentsDe(ligne.source, fonds.sources)), today, true).texte : null,
+    source: reference ? citerRecente(reference, fonds) : null,
+  }
+}
+
+/** Sundays and public holidays, at hours that are given only in the sentence of the record. */
+const DIMANCHES_ET_FERIES: Creneaux = {
+  semaine: Array.from({ length: 7 }, (_, jour) => (jour === 6 ? [{ de: 0, a: 1440 }] : [])),
+  feries: [{ de: 0, a: 1440 }],
+  joursPrecises: false,
+}
+
+function guichetDentaire({ numero, texte, source }: GardeDentaire, fonds: Fonds): Guichet | null {
+  if (!numero) return null
+  return {
+    ...numeroAffiche(numero),
+    role: 'complement',
+    garde: true,
+    conteste: false,
+    filet: 'simple',
+    objet: 'Un dentiste de garde',
+    nom: 'Dentiste de garde',
+    cout: formatCout(numero),
+    horaires: 'les dimanches et jours fériés',
+    creneaux: DIMANCHES_ET_FERIES,
+    quand: texte,
+    acces: [[]],
+    pour: null,
+    pasPour: null,
+    gestes: [],
+    soins: [{ soin: 'dentiste', texte: 'un dentiste' }],
+    pourquoi: texte,
+    reserve: null,
+    age: null,
+    source: citerRecente(source, fonds),
+  }
+}
+
+/** The 15 answers day and night, all year round (content/numeros/15.yaml). */
+const JOUR_ET_NUIT: Creneaux = {
+  semaine: Array.from({ length: 7 }, () => [{ de: 0, a: 1440 }]),
+  feries: [{ de: 0, a: 1440 }],
+  joursPrecises: true,
+}
+
+function creneauxLigne(etape: Etape): Creneaux | null {
+  const horaires = ligneDesHoraires(etape)?.horaires
+  return horaires ? creneauxDe(horaires) : null
+}
+
+function pourquoiDe({ lien, ligne }: Etape): string {
+  if (lien) return preuveEnClair(lien.rattachement)
+  return ligne
+    ? 'Ce numéro vaut pour tout le département.'
+    : 'Le 15 répond partout en France, jour et nuit. Un médecin peut vous conseiller.'
+}
+
+function citerRecente(reference: ReferenceSource, { sources }: Fonds): SourceCitee | null {
+  const source = mostRecent(documentsDe(reference, sources))
+  return source ? citer(source) : null
+}
+
+/** A document as its quiet line names it. */
+export function citer({ id, editeur, publieLe }: Source): SourceCitee {
+  return { id, editeur, publieLe: publieLe ?? null }
+}

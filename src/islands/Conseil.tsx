@@ -1,0 +1,83 @@
+/** A piece of advice: what to do, the national numbers, the rules with their documents, what to prepare. */
+import type { ReactNode, Ref } from 'react'
+import type { ConseilAffiche } from '../domain/orientation/affichage.ts'
+import type { Reponses } from '../domain/orientation/graph.ts'
+import Numero from './Numero.tsx'
+import Plaque from './Plaque.tsx'
+import Sources from './Sources.tsx'
+
+interface Props {
+  conseil: ConseilAffiche
+  /** What is known of the place, once there is one: stands right after what to do. */
+  children?: ReactNode
+  /** The number itself says what to do. */
+  bref?: boolean
+  /** Absent where there is no script: the link leads. */
+  onAutrement?: (reponses: Reponses) => void
+  titreRef?: Ref<HTMLHeadingElement>
+}
+
+export default function Conseil({ conseil, children, bref = false, onAutrement, titreRef }: Props) {
+  const [premier, ...autres] = conseil.numeros
+  return (
+    <article className="conseil">
+      <h1 tabIndex={-1} ref={titreRef}>
+        {conseil.titre}
+      </h1>
+      {!bref && <p className="mesure">{conseil.texte}</p>}
+      {premier && <Plaque numero={premier} objet={premier.nom} detail={premier.details} filet="simple" />}
+      {autres.length > 0 && (
+        <ul className="filets etapes">
+          {autres.map((numero) => (
+            <li key={numero.numero}>
+              <div className="appel">
+                <h2>{numero.nom}</h2>
+                <Numero {...numero} sms={numero.sms} />
+              </div>
+              <p className="doux">
+                {numero.quand} {numero.details}.
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <p className="sinon mesure">
+        {conseil.sinon}{' '}
+        {conseil.autrement && (
+          <a
+            href={conseil.autrement.chemin}
+            onClick={(event) => {
+              if (!onAutrement || !conseil.autrement) return
+              event.preventDefault()
+              onAutrement(conseil.autrement.reponses)
+            }}
+          >
+            Chercher un médecin
+          </a>
+        )}
+      </p>
+      {conseil.preparer.length > 0 && (
+        <section className="bloc mesure prose">
+          <h2>Avant d’appeler, préparez</h2>
+          <ul>
+            {conseil.preparer.map((chose) => (
+              <li key={chose}>{chose}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {conseil.sections.map(({ titre, points }) => (
+        <section className="bloc mesure prose" key={titre}>
+          <h2>{titre}</h2>
+          <ul>
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Sources sources={conseil.sources} />
+    </article>
+  )
+}

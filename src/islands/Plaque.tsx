@@ -1,0 +1,21 @@
+/** The enamel plate, with the same classes as components/Plaque.astro. */
+import type { NumeroAffiche } from '../domain/orientation/dossier.ts'
+
+interface Props {
+  numero: NumeroAffiche
+  objet: string
+  detail: string
+  filet: 'plein' | 'tirets' | 'simple'
+}
+
+export default function Plaque({ numero: { affichage, tel, urgent }, objet, detail, filet }: Props) {
+  return (
+    <a className={['plaque', filet, urgent ? 'urgent' : ''].filter(Boolean).join(' ')} href={tel}>
+      <span className="dedans">
+        <span className="objet">{objet}</span>
+        <strong>{affichage}</strong>
+        <span className="detail">{detail}</span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { inutiles } from '../../src/domain/checks/orientation.ts'
+import { accepte, profilDe } from '../../src/domain/orientation/eligibilite.ts'
+import { bilan, cas, terrains, type Cas } from '../../src/domain/orientation/bilan.ts'
+import type { Appel } from '../../src/domain/orientation/conclusion.ts'
+import { isLocal, NOEUDS, isQuestion } from '../../src/domain/orientation/graph.ts'
+import { afficherNoeud } from '../../src/domain/orientation/affichage.ts'
+import { readToday } from '../../src/data/today.ts'
+import { DATASET } from '../fixtures/contenu-reel.ts'
+
+const LIEUX = terrains(DATASET, readToday())
+const CONSEILS = new Map(NOEUDS.filter((noeud) => !isQuestion(noeud)).map((noeud) => [noeud, afficherNoeud(noeud, DATASET)]))
+
+const appels = ({ conclusion: { principal, ensuite, plusTard } }: Cas): Appel[] => [
+  ...(principal ? [principal] : []),
+  ...ensuite,
+  ...plusTard,
+]
+
+/** Every number that a line may not be offered by: withdrawn, replaced, suspended, and called by nobody else. */
+const APPELABLES = new Set(
+  [...DATASET.lignes.values()].filter(({ statut }) => ['confirme', 'publie', 'conteste'].includes(statut)).map(({ numero }) => numero),
+)
+const NATIONAUX = new Set([...DATASET.numeros.keys()])
+const DENTAIRES = new Set([...DATASET.departements.values()].flatMap(({ gardeDentaire }) => gardeDentaire?.numero ?? []))
+/** Where 116 117 is sourced: codes of départements, or of organisations tied to the commune. */
+const AVEC_116117 = new Set([...DATASET.lignes.values()].filter(({ numero }) => numero === '116117').map(({ id }) => id))
+
+/** What must hold at the end of every journey; the message names the promise that is broken. */
+const PROMESSES: Record<string, (un: Cas) => boolean> = {
+  'a number to call, or a plain advice': (un) => {
+    const conseil = CONSEILS.get(un.conseil)
+    return appels(un).length > 0 || (conseil?.type === 'conseil' && (conseil.numeros.length > 0 || conseil.sinon.length > 20))
+  },
+  'a doctor soon always has a number now': (un) =>
+    !['ligne', 'de-passage', 'medecin-d-abord', 'entorse-ou-mal-de-dos'].includes(un.conseil) ||
+    (un.conclusion.principal !== null && un.conclusion.principal.etat !== 'ferme'),
+  'the 15 is always told where the place decides': (un) =>
+    !isLocal(un.conseil) || un.conseil === 'suivi' || appels(un).some(({ guichet }) => guichet.numero === '15'),
+  'vital danger is 15, 112 and 114': (un) => {
+    const conseil = CONSEILS.get(un.conseil)
+    return (
+      un.conseil !== 'urgence-vitale' ||
+      (conseil?.type === 'conseil' && ['15', '112', '114'].every((numero) => conseil.numeros.some((un) => un.numero === numero)))
+    )
+  },
+  'nobody is sent to a line that refuses them': (un) =>
+    un.conseil === 'dents' || un.conseil === 'suivi' ||
+    appels(un).every(({ guichet }) => guichet.acces.some((pour) => accepte(pour, profilDe(un.reponses)))),
+  'no withdrawn, replaced or suspended number': (un) =>
+    appels(un).every(({ guichet: { numero } }) => APPELABLES.has(numero) || NATIONAUX.has(numero) || DENTAIRES.has(numero)),
+  'a closed line is not the one to dial': ({ conclusion: { principal, ensuite } }) =>
+    [principal, ...ensuite].every((appel) => appel?.etat !== 'ferme'),
+  'whoever answers later is told with who answers now': (un) =>
+    un.conseil === 'suivi' || un.conclusion.plusTard.length === 0 || un.conclusion.principal !== null || un.conclusion.ensuite.length > 0,
+  '116 117 only where a document says so': (un) =>
+    appels(un).every(({ guichet }) => guichet.numero !== '116117' || guichet.source !== null),
+  'each number comes once in each list': ({ conclusion: { principal, ensuite } }) => {
+    const numeros = [principal, ...ensuite].flatMap((appel) => appel?.guichet.numero ?? [])
+    return new Set(numeros).size === numeros.length
+  },
+}
+
+describe('the wizard, exhaustively', () => {
+  it('keeps its promises in every case: journeys × places × moments', () => {
+    let nombre = 0
+    const communes = new Set(LIEUX.flatMap(({ codesInsee }) => codesInsee))
+    const fautes: string[] = []
+    for (const un of cas(LIEUX)) {
+      nombre += 1
+      for (const [promesse, tient] of Object.entries(PROMESSES))
+        if (fautes.length < 20 && !tient(un))
+          fautes.push(`${promesse}: ${un.terrain.codesInsee[0] ?? ''}, ${JSON.stringify(un.reponses)}, ${un.moment.heure.jour} ${un.moment.heure.minutes}`)
+    }
+    process.stdout.write(`${nombre} cases: ${LIEUX.length} different answers, ${communes.size} communes, ${LIEUX[0]?.moments.length ?? 0} moments\n`)
+    expect(fautes).toEqual([])
+    expect(nombre).toBeGreaterThanOrEqual(100_000)
+  })
+
+  it('116 117 leads only in places tied to a line that has it', () => {
+    for (const { codesInsee, dossier } of LIEUX) {
+      if (!dossier.guichets.some(({ numero }) => numero === '116117')) continue
+      for (const codeInsee of codesInsee) {
+        const departement = DATASET.decoupage.communes.get(codeInsee)?.codeDepartement ?? ''
+        const lignes = [
+          ...(DATASET.departements.get(departement)?.lignes ?? []),
+          ...(DATASET.liensParCommune.get(codeInsee) ?? []).flatMap(({ organisation }) =>
+            (DATASET.lignesParOrganisation.get(organisation) ?? []).map(({ id }) => id),
+          ),
+        ]
+        expect(lignes.some((id) => AVEC_116117.has(id)), codeInsee).toBe(true)
+      }
+    }
+  })
+
+  it('tries every commune of France, so every organisation and every strength of link', () => {
+    const communes = new Set(LIEUX.flatMap(({ codesInsee }) => codesInsee))
+    expect(communes.size).toBe(DATASET.decoupage.communes.size)
+    expect(LIEUX.length).toBeGreaterThan(DATASET.decoupage.departements.size)
+  })
+
+  it('each question matters, and one that would not is seen', () => {
+    const quelques = [...cas(LIEUX.map((lieu) => ({ ...lieu, moments: lieu.moments.slice(0, 4) })))]
+    expect(inutiles(quelques)).toEqual([])
+    const memeFin = quelques.map((un) => ({ ...un, conseil: 'ligne' as const, conclusion: { ...un.conclusion, principal: null } }))
+    expect(inutiles(memeFin)).toContain('medecin-traitant')
+  })
+
+  it('counts each case once in the table that is published', () => {
+    const lieux = LIEUX.slice(0, 5)
+    const tous = [...cas(lieux)]
+    const lignes = bilan(tous)
+    expect(lignes.reduce((somme, { nombre }) => somme + nombre, 0)).toBe(tous.length)
+    for (const { nombre, premiers } of lignes)
+      expect(Object.values(premiers).reduce((somme, combien) => somme + combien, 0)).toBe(nombre)
+  })
+})

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { HeureLocale } from '../../../src/domain/heure.ts'
+import { conclure } from '../../../src/domain/orientation/conclusion.ts'
+import { etatEnClair, manqueEnClair } from '../../../src/domain/orientation/conclusion-en-clair.ts'
+import { dossierDe } from '../../../src/domain/orientation/dossier.ts'
+import type { NomConseil, Reponses } from '../../../src/domain/orientation/graph.ts'
+import { repondre } from '../../../src/domain/reponse.ts'
+import { datasetDe, DECOUPAGE, ligne, lien, organisation, present, TODAY, type Fiches } from '../../fixtures/dataset.ts'
+
+const FERIES = new Set(['2026-07-14'])
+const mardi = (heures: number, minutes = 0): HeureLocale => ({
+  jour: '2026-11-24',
+  semaine: 1,
+  minutes: heures * 60 + minutes,
+})
+const dimanche: HeureLocale = { jour: '2026-11-22', semaine: 6, minutes: 600 }
+const ferie: HeureLocale = { jour: '2026-07-14', semaine: 1, minutes: 600 }
+
+const LOCALE = '0199000001'
+const DEPARTEMENT = '0199000002'
+const GARDE = '0199000003'
+const JOUR = { osm: 'Mo-Fr 08:00-18:00', source: '2024-doc' }
+
+/** A commune with a published line, the line of its département and a duty line; `plus` changes the first. */
+function dossier(plus: object = {}, fiches: Fiches = {}, departement: object = {}) {
+  const dataset = datasetDe({
+    organisations: {
+      '99-a': organisation([lien('publie')]),
+      '99-sas': organisation([], { nom: 'SAS de la Fiction', type: 'sas' }),
+    },
+    lignes: {
+      '99-a': ligne('99-a', LOCALE, plus),
+      '99-sas': ligne('99-sas', DEPARTEMENT, {
+        horaires: { osm: '08:00-20:00', jours: 'nonPrecises', source: '2024-doc' },
+      }),
+      '99-garde': ligne('99-sas', GARDE, { usage: 'garde' }),
+    },
+    departements: { '99': { lignes: ['99-sas', '99-garde'], ...departement } },
+    ...fiches,
+  })
+  return dossierDe(repondre(dataset, present(DECOUPAGE.communes.get('99001'))), dataset, TODAY)
+}
+
+const SANS: Reponses = { danger: 'aucun', besoin: 'medecin', 'medecin-traitant': 'aucun' }
+
+function numeros(heure: HeureLocale, plus: object = {}, conseil: NomConseil = 'ligne', reponses = SANS) {
+  const { principal, ensuite, plusTard } = conclure(conseil, reponses, dossier(plus), { heure, feries: FERIES })
+  const numero = (appel: typeof principal) => appel?.guichet.numero
+  return { principal: numero(principal), ensuite: ensuite.map(numero), plusTard: plusTard.map(numero) }
+}
+
+describe('which number comes first, by the clock', () => {
+  it('by day, the line of the place, then the département’s, then the 15', () => {
+    expect(numeros(mardi(10), { horaires: JOUR })).toEqual({
+      principal: LOCALE,
+      ensuite: [DEPARTEMENT, '15'],
+      plusTard: [GARDE],
+    })
+  })
+
+  it('case 47: five minutes after it closes, who answers now, and the closed line for later', () => {
+    expect(numeros(mardi(18, 5), { horaires: JOUR })).toEqual({
+      principal: DEPARTEMENT,
+      ensuite: ['15'],
+      plusTard: [LOCALE, GARDE],
+    })
+  })
+
+  it('at night, the duty line, then the 15: nobody is rung on a guess', () => {
+    expect(numeros(mardi(23), { horaires: JOUR })).toMatchObject({ principal: GARDE, ensuite: ['15'] })
+    expect(numeros(mardi(3))).toEqual({ principal: GARDE, ensuite: ['15'], plusTard: [LOCALE, DEPARTEMENT] })
+  })
+
+  it('case 48: on a public holiday an unknown schedule comes after who surely answers', () => {
+    expect(numeros(ferie, { horaires: JOUR })).toMatchObject({ principal: GARDE, ensuite: ['15'] })
+    expect(
+      numeros(ferie, { horaires: { osm: 'Mo-Fr 08:00-18:00; PH 09:00-12:00', source: '2024-doc' } }).principal,
+    ).toBe(LOCALE)
+  })
+
+  it('case 34: a line that refuses the situation is never told', () => {
+    const plus = { horaires: JOUR, pour: [{ condition: 'medecinTraitantIndisponible', source: '2024-doc' }] }
+    expect(numeros(mardi(10), plus).principal).toBe(DEPARTEMENT)
+    expect(JSON.stringify(numeros(mardi(10), plus))).not.toContain(LOCALE)
+    expect(numeros(mardi(10), plus, 'medecin-d-abord', { 'medecin-traitant': 'pas-appele' }).principal).toBe(LOCALE)
+  })
+
+  it('case 54: a line for residents is not told to whom is passing through', () => {
+    const plus = { pour: [{ condition: 'habitantTerritoire', source: '2024-doc' }] }
+    expect(dossier(plus).ligneReservee).toBe(true)
+    expect(numeros(mardi(10), plus, 'de-passage', { ...SANS, residence: 'passage' }).principal).toBe(DEPARTEMENT)
+    expect(numeros(mardi(10), plus, 'ligne', { ...SANS, residence: 'habitant' }).principal).toBe(LOCALE)
+  })
+
+  it('case 56: for a sprain, the line that gives a physiotherapist, after one’s own doctor', () => {
+    const aussi = [{ soin: 'kinesitherapeute', seulement: ['entorseSimple'], source: '2024-doc' }]
+    const moment = { heure: mardi(10), feries: FERIES }
+    const conclusion = conclure('entorse-ou-mal-de-dos', {}, dossier({ aussi }), moment)
+    expect(conclusion.medecinDAbord).toBe(true)
+    expect(conclusion.principal?.guichet.numero).toBe(LOCALE)
+    expect(conclusion.principal?.guichet.soins).toEqual([
+      { soin: 'kinesitherapeute', texte: 'un kinésithérapeute, seulement pour une entorse simple' },
+    ])
+  })
+
+  it('a withdrawn, replaced or suspended line is never told', () => {
+    for (const statut of ['retire', 'remplace', 'suspendu'])
+      expect(JSON.stringify(dossier({ statut, raison: 'Une raison inventée, assez longue.' }))).not.toContain(LOCALE)
+  })
+})
+
+describe('teeth', () => {
+  const garde = {
+    gardeDentaire: {
+      numero: '0199000009',
+      texte: 'Le dimanche et les jours fériés, un dentiste répond.',
+      source: '2024-doc',
+    },
+  }
+  const dents = (heure: HeureLocale, departement: object) =>
+    conclure('dents', {}, dossier({}, {}, departement), { heure, feries: FERIES })
+
+  it('on Sundays and holidays, the dentist on duty; the other days one’s own, and the 15 if it cannot wait', () => {
+    expect(dents(dimanche, garde).principal?.guichet.numero).toBe('0199000009')
+    expect(dents(ferie, garde).principal?.guichet.numero).toBe('0199000009')
+    const ordinaire = dents(mardi(10), garde)
+    expect(ordinaire.principal).toBeNull()
+    expect(ordinaire.ensuite.map(({ guichet }) => guichet.numero)).toEqual(['15'])
+    expect(ordinaire.plusTard.map(({ guichet }) => guichet.numero)).toEqual(['0199000009'])
+  })
+
+  it('the 15 as number of the duty is still there to be called the other days', () => {
+    const quinze = {
+      gardeDentaire: { numero: '15', texte: 'Le dimanche, appelez le 15 pour un dentiste.', source: '2024-doc' },
+    }
+    expect(dents(dimanche, quinze).principal?.guichet.objet).toBe('Un dentiste de garde')
+    expect(dents(mardi(10), quinze).ensuite.map(({ guichet }) => guichet.numero)).toEqual(['15'])
+  })
+
+  it('where no number is published, it says so', () => {
+    expect(dents(dimanche, {}).principal).toBeNull()
+    expect(manqueEnClair('dents', dossier())).toContain('Nous ne connaissons pas')
+    expect(manqueEnClair('dents', dossier({}, {}, garde))).toBeNull()
+  })
+})
+
+describe('what is said of the hour', () => {
+  const dit = (heure: HeureLocale, horaires?: object) => {
+    const moment = { heure, feries: FERIES }
+    const { principal, plusTard } = conclure('ligne', SANS, dossier(horaires ? { horaires } : {}), moment)
+    const appel = present([principal, ...plusTard].find((un) => un?.guichet.numero === LOCALE))
+    return etatEnClair(appel, moment).replaceAll('\u00a0', ' ')
+  }
+  it.each<[string, HeureLocale, object | undefined, string]>([
+    ['open', mardi(10), JOUR, 'Ouvert à cette heure, jusqu’à 18 h.'],
+    [
+      'closed for the night',
+      mardi(19),
+      JOUR,
+      'Fermé à cette heure. Rouvre demain, mercredi 25 novembre, à partir de 8 h.',
+    ],
+    ['not open yet', mardi(7), JOUR, 'Fermé à cette heure. Rouvre aujourd’hui, à partir de 8 h.'],
+    ['closed for two days', dimanche, JOUR, 'Fermé à cette heure. Rouvre demain, lundi 23 novembre, à partir de 8 h.'],
+    [
+      'days unknown',
+      mardi(10),
+      { osm: '08:00-18:00', jours: 'nonPrecises', source: '2024-doc' },
+      'Horaires publiés : 8 h – 18 h, jours non précisés. Nous ne savons pas si elle répond ce jour-là.',
+    ],
+    ['holiday unknown', ferie, JOUR, 'C’est un jour férié : nous ne savons pas si cette ligne répond.'],
+    ['hours unknown', mardi(10), undefined, 'Nous ne connaissons pas ses horaires.'],
+    [
+      'hours unknown, at night',
+      mardi(3),
+      undefined,
+      'Nous ne connaissons pas ses horaires. À cette heure, les cabinets sont le plus souvent fermés.',
+    ],
+    ['day and night', mardi(3), { osm: '24/7', source: '2024-doc' }, 'Répond jour et nuit.'],
+  ])('%s', (_, heure, horaires, attendu) => {
+    expect(dit(heure, horaires)).toBe(attendu)
+  })
+})

@@ -21,7 +21,7 @@ export default function Resultat({ conclusion, moment }: Props) {
       )}
       {principal && <Principal appel={principal} moment={moment} medecinDit={medecinDAbord} />}
       <Suite titre={principal ? 'Si personne ne répond' : 'Qui peut vous aider'} appels={ensuite} moment={moment} />
-      <Suite titre="Pas à cette heure" appels={plusTard} moment={moment} />
+      <Suite titre="Fermé ou incertain à cette heure" appels={plusTard} moment={moment} />
     </>
   )
 }

@@ -62,7 +62,7 @@ test.describe('on the fluid page', () => {
     await open(page, '45191', '2026-11-24T19:00:00+01:00')
     await answer(page, ...FIEVRE)
     await expect(plaque(page)).toContainText('116 117')
-    const plusTard = etape(page, 'Pas à cette heure')
+    const plusTard = etape(page, 'Fermé ou incertain à cette heure')
     await expect(plusTard).toContainText('0 801 90 45 00')
     await expect(plusTard).toContainText('demain, mercredi 25 novembre, à partir de 8 h')
   })
@@ -72,7 +72,7 @@ test.describe('on the fluid page', () => {
     await answer(page, ...FIEVRE)
     await expect(plaque(page)).toContainText('15')
     await expect(plaque(page)).toHaveAttribute('href', 'tel:15')
-    await expect(etape(page, 'Pas à cette heure')).toContainText('C’est un jour férié')
+    await expect(etape(page, 'Fermé ou incertain à cette heure')).toContainText('C’est un jour férié')
   })
 
   test('Le Teil, a doctor not called yet: the doctor first, then the line', async ({ page }) => {

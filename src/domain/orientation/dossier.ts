@@ -174,8 +174,10 @@ function creneauxLigne(etape: Etape): Creneaux | null {
   return horaires ? creneauxDe(horaires) : null
 }
 
+const CERTITUDES = { publie: '', deduit: 'C’est probable. ', possible: 'C’est possible. ' }
+
 function pourquoiDe({ lien, ligne }: Etape): string {
-  if (lien) return preuveEnClair(lien.rattachement)
+  if (lien) return `${CERTITUDES[lien.rattachement.statut]}${preuveEnClair(lien.rattachement)}`
   return ligne
     ? 'Ce numéro vaut pour tout le département.'
     : 'Le 15 répond partout en France, jour et nuit. Un médecin peut vous conseiller.'

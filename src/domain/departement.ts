@@ -1,5 +1,6 @@
 /** What to do in a département where nothing more local is known: only where a source says so. */
 import { z } from 'zod'
+import { horairesSchema } from './horaires.ts'
 import { numeroSchema } from './numero.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
@@ -11,7 +12,12 @@ export const departementSchema = z.strictObject({
   quinze: z.strictObject({ texte: proseSchema(20), source: referenceSourceSchema }).optional(),
   /** Dentist on duty, Sundays and public holidays. */
   gardeDentaire: z
-    .strictObject({ numero: numeroSchema.optional(), texte: proseSchema(20), source: referenceSourceSchema })
+    .strictObject({
+      numero: numeroSchema.optional(),
+      texte: proseSchema(20),
+      horaires: horairesSchema.optional(),
+      source: referenceSourceSchema,
+    })
     .optional(),
   precisions: z.array(z.strictObject({ texte: proseSchema(10), source: referenceSourceSchema })).default([]),
 })

@@ -169,3 +169,31 @@ export function formatHistorique({ historique }: Pick<Ligne, 'historique'>): str
     return `${formatNumero(numero)}, jusqu’${au.length === 10 ? 'au' : 'en'} ${formatDate(au)}`
   })
 }
+
+/** One rule of a line: `genre` chooses its sign; `terme` is what stands out, `texte` follows it with its own space. */
+export interface Regle {
+  genre: 'oui' | 'non' | 'qui' | 'plus'
+  terme: string | null
+  texte: string
+}
+
+/** Who may call, what is refused, who answers, what else: only what is known, and what nobody says of who may call. */
+export function reglesDe(ligne: Ligne, organisation: Pick<Organisation, 'territoire'>): Regle[] {
+  const pour = formatPour(ligne, organisation)
+  const pasPour = formatPasPour(ligne)
+  const repond = formatRepond(ligne)
+  const forme = formatForme(ligne)
+  const plus = (texte: string): Regle => ({ genre: 'plus', terme: null, texte })
+  return [
+    pour
+      ? { genre: 'oui', terme: 'Pour vous', texte: ` ${pour}.` }
+      : plus('Aucun document ne dit qui peut appeler. Demandez-le dès le début de l’appel.'),
+    ...(pasPour ? [{ genre: 'non', terme: 'Pas pour', texte: ` ${pasPour}` } as const] : []),
+    ...(repond ? [{ genre: 'qui', terme: 'Qui répond', texte: `\u00a0: ${repond}.` } as const] : []),
+    ...(forme ? [plus(forme)] : []),
+    ...formatAussi(ligne).map(
+      (soin) => ({ genre: 'plus', terme: 'Le même numéro', texte: ` sert aussi pour ${soin}.` }) as const,
+    ),
+    ...ligne.precisions.map(({ texte }) => plus(texte)),
+  ]
+}

@@ -1,9 +1,9 @@
 /** The end of a journey at a known place: the hour, what to dial, and the page of the place. */
 import { useState } from 'react'
 import type { HeureLocale } from '../domain/heure.ts'
-import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
-import { conclure } from '../domain/orientation/conclusion.ts'
 import { manqueEnClair } from '../domain/orientation/conclusion-en-clair.ts'
+import { conclure } from '../domain/orientation/conclusion.ts'
+import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
 import type { Place } from './dossiers.ts'
 import Horloge, { useHeure } from './Horloge.tsx'
 import Resultat from './Resultat.tsx'
@@ -19,12 +19,16 @@ export default function AuLieu({ conseil, reponses, place }: Props) {
   const maintenant = useHeure(fuseau)
   const [choisie, setChoisie] = useState<HeureLocale | null>(null)
   const moment = { heure: choisie ?? maintenant, feries }
+  const conclusion = conclure(conseil, reponses, dossier, moment)
   const manque = manqueEnClair(conseil, dossier)
   return (
     <>
       <Horloge nom={nom} heure={moment.heure} fuseau={fuseau} choisie={choisie} onChange={setChoisie} />
+      <p className="invisible" role="status">
+        {choisie && conclusion.principal && `À cette heure\u00a0: ${conclusion.principal.guichet.affichage}.`}
+      </p>
       {manque && <p className="note mesure">{manque}</p>}
-      <Resultat conclusion={conclure(conseil, reponses, dossier, moment)} moment={moment} />
+      <Resultat conseil={conseil} reponses={reponses} conclusion={conclusion} moment={moment} />
       <p>
         <a className="lien" href={chemin}>
           {nom}&nbsp;: tous les numéros, les lieux de soins et les sources

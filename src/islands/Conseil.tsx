@@ -10,21 +10,21 @@ interface Props {
   conseil: ConseilAffiche
   /** What is known of the place, once there is one: stands right after what to do. */
   children?: ReactNode
-  /** The number itself says what to do. */
-  bref?: boolean
+  /** `attente`: the place is being asked, nothing else is said. `lieu`: the place has said what to do. */
+  etendue?: 'tout' | 'attente' | 'lieu'
   /** Absent where there is no script: the link leads. */
   onAutrement?: (reponses: Reponses) => void
   titreRef?: Ref<HTMLHeadingElement>
 }
 
-export default function Conseil({ conseil, children, bref = false, onAutrement, titreRef }: Props) {
+export default function Conseil({ conseil, children, etendue = 'tout', onAutrement, titreRef }: Props) {
   const [premier, ...autres] = conseil.numeros
   return (
     <article className="conseil">
       <h1 tabIndex={-1} ref={titreRef}>
         {conseil.titre}
       </h1>
-      {!bref && <p className="mesure">{conseil.texte}</p>}
+      {!(etendue === 'lieu' && conseil.id === 'ligne') && <p className="mesure">{conseil.texte}</p>}
       {premier && <Plaque numero={premier} objet={premier.nom} detail={premier.details} filet="simple" />}
       {autres.length > 0 && (
         <ul className="filets etapes">
@@ -42,42 +42,48 @@ export default function Conseil({ conseil, children, bref = false, onAutrement, 
         </ul>
       )}
       {children}
-      <p className="sinon mesure">
-        {conseil.sinon}{' '}
-        {conseil.autrement && (
-          <a
-            href={conseil.autrement.chemin}
-            onClick={(event) => {
-              if (!onAutrement || !conseil.autrement) return
-              event.preventDefault()
-              onAutrement(conseil.autrement.reponses)
-            }}
-          >
-            Chercher un médecin
-          </a>
-        )}
-      </p>
-      {conseil.preparer.length > 0 && (
-        <section className="bloc mesure prose">
-          <h2>Avant d’appeler, préparez</h2>
-          <ul>
-            {conseil.preparer.map((chose) => (
-              <li key={chose}>{chose}</li>
-            ))}
-          </ul>
-        </section>
+      {etendue === 'tout' && (
+        <p className="sinon mesure">
+          {conseil.sinon}{' '}
+          {conseil.autrement && (
+            <a
+              href={conseil.autrement.chemin}
+              onClick={(event) => {
+                if (!onAutrement || !conseil.autrement) return
+                event.preventDefault()
+                onAutrement(conseil.autrement.reponses)
+              }}
+            >
+              Chercher un médecin
+            </a>
+          )}
+        </p>
       )}
-      {conseil.sections.map(({ titre, points }) => (
-        <section className="bloc mesure prose" key={titre}>
-          <h2>{titre}</h2>
-          <ul>
-            {points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <Sources sources={conseil.sources} />
+      {etendue !== 'attente' && (
+        <>
+          {conseil.preparer.length > 0 && (
+            <section className="bloc mesure prose">
+              <h2>Avant d’appeler, préparez</h2>
+              <ul>
+                {conseil.preparer.map((chose) => (
+                  <li key={chose}>{chose}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {conseil.sections.map(({ titre, points }) => (
+            <section className="bloc mesure prose" key={titre}>
+              <h2>{titre}</h2>
+              <ul>
+                {points.map(({ texte }) => (
+                  <li key={texte}>{texte}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          <Sources sources={conseil.sources} />
+        </>
+      )}
     </article>
   )
 }

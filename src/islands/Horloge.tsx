@@ -1,8 +1,10 @@
 /** The moment for which the wizard answers: now, in the time of the place, or another that the visitor chooses. */
-import { useEffect, useState } from 'react'
-import { formatMoment, heureLocale, semaineDuJour, type HeureLocale } from '../domain/heure.ts'
+import { useEffect, useRef, useState } from 'react'
+import { formatMoment, heureLocale, jourSuivant, semaineDuJour, type HeureLocale } from '../domain/heure.ts'
 
 const MINUTE = 60_000
+/** Days: public holidays are known for that long. */
+const UN_AN = 365
 
 /** The wall clock of a time zone, kept to the minute. */
 export function useHeure(fuseau: string): HeureLocale {
@@ -29,18 +31,22 @@ interface Props {
 }
 
 export default function Horloge({ nom, heure, fuseau, choisie, onChange }: Props) {
+  const champ = useRef<HTMLInputElement>(null)
   return (
     <div className="horloge doux">
       <p>
         <strong>{nom}</strong>, {formatMoment(heure)}{' '}
         {fuseau === 'Europe/Paris' ? '(heure de Paris)' : '(heure locale)'}
       </p>
-      <details>
+      <details className="hors-impression">
         <summary>Changer le jour ou l’heure</summary>
         <label>
           Jour et heure de l’appel{' '}
           <input
+            ref={champ}
             type="datetime-local"
+            min={formatSaisie({ ...heure, jour: jourSuivant(heure.jour, -UN_AN) })}
+            max={formatSaisie({ ...heure, jour: jourSuivant(heure.jour, UN_AN) })}
             value={formatSaisie(heure)}
             onChange={({ target }) => {
               const saisie = parseSaisie(target.value)
@@ -54,6 +60,7 @@ export default function Horloge({ nom, heure, fuseau, choisie, onChange }: Props
             className="lien"
             onClick={() => {
               onChange(null)
+              champ.current?.focus()
             }}
           >
             Revenir à maintenant

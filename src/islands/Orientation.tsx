@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { NoeudAffiche, QuestionAffichee } from '../domain/orientation/affichage.ts'
 import { formatFragment, lieuDuChemin, parseFragment, type Etat } from '../domain/orientation/fragment.ts'
-import { CONDITIONNELLE, type Reponses } from '../domain/orientation/graph.ts'
+import type { Reponses } from '../domain/orientation/graph.ts'
 import { backTo, walk } from '../domain/orientation/walk.ts'
 import AuLieu from './AuLieu.tsx'
 import Conseil from './Conseil.tsx'
@@ -30,9 +30,12 @@ export default function Orientation({ noeuds, children }: Props) {
   const parcours = walk(etat.reponses, place?.dossier.ligneReservee ?? false)
   const noeud = noeuds.find(({ id }) => id === parcours.noeud) ?? noeuds[0]
   const local = noeud?.type === 'conseil' && noeud.local
-  const cherche = changeLieu || (local && !etat.lieu)
+  const cherche = changeLieu || (local && (!etat.lieu || panne !== null))
 
+  // Focus follows what the visitor does, never what the network brings.
+  const agi = useRef(false)
   const go = (suivant: Etat) => {
+    agi.current = true
     history.pushState(suivant, '', location.pathname)
     setChangeLieu(false)
     setEtat(suivant)
@@ -40,14 +43,17 @@ export default function Orientation({ noeuds, children }: Props) {
 
   // What a link or a reload brings is read once; the address is left clean.
   useEffect(() => {
-    const garde = history.state as Etat | null
-    const depart = location.hash ? parseFragment(location.hash) : garde?.reponses ? garde : DEBUT
-    history.replaceState(depart, '', location.pathname)
-    setEtat(depart)
-    const back = ({ state }: PopStateEvent) => {
+    const enter = (garde: Etat | null) => {
+      const depart = location.hash ? parseFragment(location.hash) : garde?.reponses ? garde : DEBUT
+      if (location.hash) history.replaceState(depart, '', location.pathname)
       setChangeLieu(false)
-      setEtat((state as Etat | null) ?? DEBUT)
+      setEtat(depart)
     }
+    const back = ({ state }: PopStateEvent) => {
+      agi.current = true
+      enter(state as Etat | null)
+    }
+    enter(history.state as Etat | null)
     addEventListener('popstate', back)
     return () => {
       removeEventListener('popstate', back)
@@ -67,12 +73,16 @@ export default function Orientation({ noeuds, children }: Props) {
     return () => element?.removeEventListener('aller', choose)
   })
 
-  const vue = [parcours.noeud, place?.chemin, cherche].join(' ')
+  const vue = [parcours.noeud, etat.lieu?.codeInsee, cherche].join(' ')
   const vuAvant = useRef(vue)
   useEffect(() => {
-    if (vuAvant.current !== vue) titre.current?.focus()
+    if (vuAvant.current !== vue && agi.current) {
+      const champ = changeLieu ? racine.current?.querySelector('input') : null
+      ;(champ ?? titre.current)?.focus()
+    }
     vuAvant.current = vue
-  }, [vue])
+    if (!etat.lieu || place) agi.current = false
+  }, [vue, changeLieu, etat.lieu, place])
 
   return (
     <div ref={racine} className="orientation">
@@ -89,21 +99,13 @@ export default function Orientation({ noeuds, children }: Props) {
         <Conseil
           conseil={noeud}
           titreRef={titre}
-          bref={noeud.id === CONDITIONNELLE.sinon && place !== null && !cherche}
+          etendue={cherche ? 'attente' : local && place ? 'lieu' : 'tout'}
           onAutrement={(reponses) => {
             go({ ...etat, reponses })
           }}
         >
           {local && place && !cherche && <AuLieu conseil={noeud.id} reponses={parcours.reponses} place={place} />}
-          {local && panne && (
-            <p className="note" role="alert">
-              Les numéros de ce lieu ne sont pas arrivés.{' '}
-              <button type="button" className="lien" onClick={reessayer}>
-                Réessayer
-              </button>{' '}
-              En attendant, appelez votre médecin traitant&nbsp;; si cela ne peut pas attendre, appelez le 15.
-            </p>
-          )}
+          {local && panne && !changeLieu && <Panne panne={panne} reessayer={reessayer} />}
           {local && etat.lieu && !place && !panne && <p role="status">Recherche des numéros…</p>}
         </Conseil>
       )}
@@ -117,6 +119,7 @@ export default function Orientation({ noeuds, children }: Props) {
           go({ ...etat, reponses: backTo(question, parcours) })
         }}
         onPlace={() => {
+          agi.current = true
           setChangeLieu(true)
         }}
         onRestart={() => {
@@ -124,5 +127,23 @@ export default function Orientation({ noeuds, children }: Props) {
         }}
       />
     </div>
+  )
+}
+
+function Panne({ panne, reessayer }: { panne: 'reseau' | 'inconnu'; reessayer: () => void }) {
+  return (
+    <p className="note" role="alert">
+      {panne === 'inconnu' ? (
+        'Nous ne connaissons pas ce lieu. Choisissez votre commune.'
+      ) : (
+        <>
+          Les numéros de ce lieu ne sont pas arrivés.{' '}
+          <button type="button" className="lien" onClick={reessayer}>
+            Réessayer
+          </button>
+        </>
+      )}{' '}
+      En attendant, appelez votre médecin traitant&nbsp;; si cela ne peut pas attendre, appelez le 15.
+    </p>
   )
 }

@@ -24,8 +24,8 @@ export default function Question({ question, onChoose, titreRef }: Props) {
       {aide && <p className="doux">{aide}</p>}
       {signes.length > 0 && (
         <ul className="signes">
-          {signes.map((signe) => (
-            <li key={signe}>{signe}</li>
+          {signes.map(({ texte }) => (
+            <li key={texte}>{texte}</li>
           ))}
         </ul>
       )}

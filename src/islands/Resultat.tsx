@@ -1,39 +1,73 @@
 /** What to dial from a known place at a known hour: the plate, why, what then, and who answers later. */
 import { etatEnClair } from '../domain/orientation/conclusion-en-clair.ts'
 import type { Appel, Conclusion, Moment } from '../domain/orientation/conclusion.ts'
+import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
+import { isHeureDeGarde } from '../domain/ouverture.ts'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
 import Sources from './Sources.tsx'
 
 interface Props {
+  conseil: NomConseil
+  reponses: Reponses
   conclusion: Conclusion
   moment: Moment
 }
 
-export default function Resultat({ conclusion, moment }: Props) {
+export default function Resultat({ conseil, reponses, conclusion, moment }: Props) {
   const { principal, ensuite, plusTard, medecinDAbord } = conclusion
+  const cabinetFerme = medecinDAbord && principal && isHeureDeGarde(moment.heure, moment.feries)
+  const seul = principal && ensuite.length === 0 && principal.guichet.numero === '15'
   return (
     <>
       {medecinDAbord && principal && (
         <p className="avant">
+          {cabinetFerme && 'Son cabinet est sans doute fermé à cette heure. '}
           <strong>S’il ne peut pas vous recevoir, appelez&nbsp;:</strong>
         </p>
       )}
-      {principal && <Principal appel={principal} moment={moment} medecinDit={medecinDAbord} />}
+      {principal && (
+        <Principal
+          appel={principal}
+          moment={moment}
+          dents={conseil === 'dents'}
+          residenceInconnue={reponses.residence === undefined}
+        />
+      )}
+      <p>
+        <a className="lien" href="sms:114">
+          Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au 114 par SMS
+        </a>
+      </p>
+      {seul && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le 112.</p>}
       <Suite titre={principal ? 'Si personne ne répond' : 'Qui peut vous aider'} appels={ensuite} moment={moment} />
       <Suite titre="Fermé ou incertain à cette heure" appels={plusTard} moment={moment} />
     </>
   )
 }
 
-function Principal({ appel, moment, medecinDit }: { appel: Appel; moment: Moment; medecinDit: boolean }) {
+interface PrincipalProps {
+  appel: Appel
+  moment: Moment
+  /** Teeth: conditions on the médecin traitant say nothing. */
+  dents: boolean
+  /** Where the person lives was not asked: a line kept for residents says so before its number. */
+  residenceInconnue: boolean
+}
+
+function Principal({ appel, moment, dents, residenceInconnue }: PrincipalProps) {
   const { guichet } = appel
-  const gestes = guichet.gestes.filter(({ medecin }) => !(medecin && medecinDit))
+  const regles = dents ? guichet.regles.filter(({ genre }) => genre !== 'oui') : guichet.regles
   return (
     <>
-      {gestes.map(({ texte }) => (
-        <p className="avant" key={texte}>
-          <strong>{texte}</strong>
+      {residenceInconnue && guichet.reservee && (
+        <p className="avant">
+          <strong>Seulement</strong> {guichet.pour}.
+        </p>
+      )}
+      {guichet.gestes.map((geste) => (
+        <p className="avant" key={geste}>
+          <strong>{geste}</strong>
         </p>
       ))}
       <Plaque
@@ -42,34 +76,22 @@ function Principal({ appel, moment, medecinDit }: { appel: Appel; moment: Moment
         detail={`${guichet.cout} · ${guichet.horaires}`}
         filet={guichet.filet}
       />
-      <p className={`etat mesure ${appel.etat}`}>{etatEnClair(appel, moment)}</p>
-      <p className="mesure">
-        <a className="lien" href="sms:114">
-          Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au 114 par SMS
-        </a>
-      </p>
-      <ul className="regles">
-        {guichet.pour && (
-          <li className="oui">
-            <strong>Pour vous</strong> {guichet.pour}.
-          </li>
-        )}
-        {guichet.pasPour && (
-          <li className="non">
-            <strong>Pas pour</strong> {guichet.pasPour}
-          </li>
-        )}
-        {guichet.soins.map(({ texte }) => (
-          <li className="plus" key={texte}>
-            <strong>Le même numéro</strong> sert aussi pour {texte}.
-          </li>
-        ))}
-      </ul>
+      <p className="etat mesure">{etatEnClair(appel, moment)}</p>
+      {regles.length > 0 && (
+        <ul className="regles">
+          {regles.map(({ genre, terme, texte }) => (
+            <li className={genre} key={texte}>
+              {terme && <strong>{terme}</strong>}
+              {texte}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="pourquoi mesure">
         <p>
           <strong>Pourquoi ce numéro&nbsp;?</strong> {guichet.pourquoi}
         </p>
-        {guichet.reserve && guichet.reserve !== guichet.pourquoi && <p>{guichet.reserve}</p>}
+        {guichet.reserve && <p className="note">{guichet.reserve}</p>}
         {guichet.age && <p className="note">{guichet.age}</p>}
         {guichet.source && <Sources titre="Source" sources={[guichet.source]} />}
       </div>
@@ -79,10 +101,11 @@ function Principal({ appel, moment, medecinDit }: { appel: Appel; moment: Moment
 
 function Suite({ titre, appels, moment }: { titre: string; appels: readonly Appel[]; moment: Moment }) {
   if (appels.length === 0) return null
+  const Liste = appels.length > 1 ? 'ol' : 'ul'
   return (
     <section className="bloc">
       <h2>{titre}</h2>
-      <ol className="filets etapes">
+      <Liste className="filets etapes">
         {appels.map((appel) => (
           <li key={`${appel.guichet.numero} ${appel.guichet.nom}`}>
             <div className="appel">
@@ -94,9 +117,10 @@ function Suite({ titre, appels, moment }: { titre: string; appels: readonly Appe
             </p>
             {appel.guichet.pour && <p className="doux">Pour vous {appel.guichet.pour}.</p>}
             {appel.guichet.reserve && <p className="reserve">{appel.guichet.reserve}</p>}
+            {appel.guichet.age && <p className="doux">{appel.guichet.age}</p>}
           </li>
         ))}
-      </ol>
+      </Liste>
     </section>
   )
 }

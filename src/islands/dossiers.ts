@@ -14,28 +14,29 @@ export interface Place {
 
 interface LieuCharge {
   place: Place | null
-  panne: boolean
+  /** `inconnu`: the site knows no such place. */
+  panne: 'reseau' | 'inconnu' | null
   reessayer: () => void
 }
 
 /** `place` is null while nothing has come; a commune that the file does not know stands for its département. */
 export function useDossier(lieu: Lieu | null): LieuCharge {
   const [paquet, setPaquet] = useState<{ code: string; contenu: DossiersDepartement } | null>(null)
-  const [panne, setPanne] = useState(false)
+  const [panne, setPanne] = useState<LieuCharge['panne']>(null)
   const [essai, setEssai] = useState(0)
   const code = lieu?.codeDepartement.toLowerCase() ?? null
 
   useEffect(() => {
     if (code === null) return undefined
     const abandon = new AbortController()
-    setPanne(false)
+    setPanne(null)
     fetch(`/orientation/dossiers/${code}.json`, { signal: abandon.signal })
-      .then((reponse) => (reponse.ok ? reponse.json() : Promise.reject(new Error(reponse.statusText))))
-      .then((contenu: DossiersDepartement) => {
-        setPaquet({ code, contenu })
+      .then(async (reponse) => {
+        if (reponse.ok) setPaquet({ code, contenu: (await reponse.json()) as DossiersDepartement })
+        else setPanne(reponse.status === 404 ? 'inconnu' : 'reseau')
       })
       .catch(() => {
-        if (!abandon.signal.aborted) setPanne(true)
+        if (!abandon.signal.aborted) setPanne('reseau')
       })
     return () => {
       abandon.abort()

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { inutiles } from '../../src/domain/checks/orientation.ts'
 import { accepte, profilDe } from '../../src/domain/orientation/eligibilite.ts'
 import { bilan, cas, terrains, type Cas } from '../../src/domain/orientation/bilan.ts'
-import type { Appel } from '../../src/domain/orientation/conclusion.ts'
-import { isLocal, NOEUDS, isQuestion } from '../../src/domain/orientation/graph.ts'
+import { conclure, type Appel } from '../../src/domain/orientation/conclusion.ts'
+import { isLocal, NOEUDS, isQuestion, type NomConseil, type Reponses } from '../../src/domain/orientation/graph.ts'
 import { afficherNoeud } from '../../src/domain/orientation/affichage.ts'
 import { readToday } from '../../src/data/today.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
+import { present } from '../fixtures/dataset.ts'
 
 const LIEUX = terrains(DATASET, readToday())
 const CONSEILS = new Map(NOEUDS.filter((noeud) => !isQuestion(noeud)).map((noeud) => [noeud, afficherNoeud(noeud, DATASET)]))
@@ -28,9 +29,10 @@ const AVEC_116117 = new Set([...DATASET.lignes.values()].filter(({ numero }) => 
 
 /** What must hold at the end of every journey; the message names the promise that is broken. */
 const PROMESSES: Record<string, (un: Cas) => boolean> = {
-  'a number to call, or a plain advice': (un) => {
+  'a number to call, or an advice that says so': (un) => {
     const conseil = CONSEILS.get(un.conseil)
-    return appels(un).length > 0 || (conseil?.type === 'conseil' && (conseil.numeros.length > 0 || conseil.sinon.length > 20))
+    const sansNumero = un.conseil === 'pharmacien' || un.conseil === 'suivi'
+    return appels(un).length > 0 || sansNumero || (conseil?.type === 'conseil' && conseil.numeros.length > 0)
   },
   'a doctor soon always has a number now': (un) =>
     !['ligne', 'de-passage', 'medecin-d-abord', 'entorse-ou-mal-de-dos'].includes(un.conseil) ||
@@ -46,6 +48,7 @@ const PROMESSES: Record<string, (un: Cas) => boolean> = {
   },
   'nobody is sent to a line that refuses them': (un) =>
     un.conseil === 'dents' || un.conseil === 'suivi' ||
+    un.conseil === 'entorse-ou-mal-de-dos' ||
     appels(un).every(({ guichet }) => guichet.acces.some((pour) => accepte(pour, profilDe(un.reponses)))),
   'no withdrawn, replaced or suspended number': (un) =>
     appels(un).every(({ guichet: { numero } }) => APPELABLES.has(numero) || NATIONAUX.has(numero) || DENTAIRES.has(numero)),
@@ -53,13 +56,43 @@ const PROMESSES: Record<string, (un: Cas) => boolean> = {
     [principal, ...ensuite].every((appel) => appel?.etat !== 'ferme'),
   'whoever answers later is told with who answers now': (un) =>
     un.conseil === 'suivi' || un.conclusion.plusTard.length === 0 || un.conclusion.principal !== null || un.conclusion.ensuite.length > 0,
-  '116 117 only where a document says so': (un) =>
-    appels(un).every(({ guichet }) => guichet.numero !== '116117' || guichet.source !== null),
+  'the 15 is never told for later': ({ conclusion: { plusTard } }) =>
+    plusTard.every(({ guichet }) => guichet.numero !== '15'),
   'each number comes once in each list': ({ conclusion: { principal, ensuite } }) => {
     const numeros = [principal, ...ensuite].flatMap((appel) => appel?.guichet.numero ?? [])
     return new Set(numeros).size === numeros.length
   },
 }
+
+const SANS = { danger: 'aucun', besoin: 'medecin', 'medecin-traitant': 'aucun' } as const
+const REFUSE = { ...SANS, 'medecin-traitant': 'indisponible' } as const
+const ENTORSE = { danger: 'aucun', besoin: 'kine' } as const
+
+/** Written by hand from the records: which number comes first on an ordinary Tuesday at 10:00, and at 23:00. */
+const ATTENDUS: [ou: string, codeInsee: string, conseil: NomConseil, reponses: Reponses, jour: string, nuit: string][] = [
+  ['Le Malesherbois, no doctor', '45191', 'ligne', SANS, '0801904500', '15'],
+  ['Orléans, no doctor', '45234', 'ligne', SANS, '0788857151', '15'],
+  ['Châteauroux, no doctor: a line for those without one', '36044', 'ligne', SANS, '116117', '15'],
+  ['Châteauroux, the doctor cannot: that line refuses', '36044', 'ligne', REFUSE, '15', '15'],
+  ['Châteauroux, a sprain: the person judges', '36044', 'entorse-ou-mal-de-dos', ENTORSE, '116117', '15'],
+  ['Montélimar, a resident', '26198', 'ligne', { ...SANS, residence: 'habitant' }, '0428370858', '15'],
+  ['Montélimar, passing through', '26198', 'de-passage', { ...SANS, residence: 'passage' }, '15', '15'],
+  ['Belfort: by day the hours are contested, at night they are not', '90010', 'ligne', SANS, '15', '116117'],
+  ['La Réunion', '97411', 'ligne', SANS, '15', '15'],
+]
+
+describe('what a reader of the records expects', () => {
+  it.each(ATTENDUS)('%s', (_, codeInsee, conseil, reponses, jour, nuit) => {
+    const terrain = present(LIEUX.find(({ codesInsee }) => codesInsee.includes(codeInsee)))
+    const { feries } = present(terrain.moments[0])
+    const premier = (heures: number) =>
+      conclure(conseil, reponses, terrain.dossier, {
+        heure: { jour: '2026-11-24', semaine: 1, minutes: heures * 60 },
+        feries,
+      }).principal?.guichet.numero
+    expect([premier(10), premier(23)]).toEqual([jour, nuit])
+  })
+})
 
 describe('the wizard, exhaustively', () => {
   it('keeps its promises in every case: journeys × places × moments', () => {

@@ -53,7 +53,7 @@ test.describe('on the fluid page', () => {
     await expect(plaque(page)).toHaveAttribute('href', 'tel:+33801904500')
     await expect(page.getByRole('main')).toContainText('Le Malesherbois, mardi 24 novembre 2026')
     await expect(page.getByRole('main')).toContainText('10 h')
-    await expect(page.locator('.conseil .etat')).toContainText('Nous ne savons pas si elle répond ce jour-là')
+    await expect(page.locator('.conseil .etat')).toContainText('Nous ne savons pas s’il répond ce jour-là')
     await expect(etape(page, 'Si personne ne répond')).toContainText(/116\u00a0117.*15/s)
     await expect(page.getByRole('main').getByRole('link', { name: /114 par SMS/ })).toHaveAttribute('href', 'sms:114')
   })
@@ -172,14 +172,73 @@ test.describe('on the fluid page', () => {
     await expect(page).toHaveURL(/\/orientation\/$/)
   })
 
-  test('the file of the place does not come: it says so, what to do meanwhile, and tries again', async ({ page }) => {
+  test('the file of the place does not come: what to do meanwhile, another place, and trying again', async ({
+    page,
+  }) => {
     await page.route('**/orientation/dossiers/45.json', (route) => route.abort())
     await open(page, '45191', '2026-11-24T10:00:00+01:00')
     await answer(page, ...FIEVRE)
     await expect(page.getByRole('alert')).toContainText('appelez le 15')
+    await expect(champ(page)).toBeVisible()
     await page.unroute('**/orientation/dossiers/45.json')
     await page.getByRole('button', { name: 'Réessayer' }).click()
     await expect(plaque(page)).toContainText('0 801 90 45 00')
+  })
+
+  test('a place that does not exist is said so, and another can be chosen', async ({ page }) => {
+    await open(page, '99999', '2026-11-24T10:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(page.getByRole('alert')).toContainText('Nous ne connaissons pas ce lieu')
+    await expect(champ(page)).toBeVisible()
+  })
+
+  test('the search comes right below the question of the place, and « Modifier » leads into it', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await open(page, null, '2026-11-24T10:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    const boite = present(await champ(page).boundingBox())
+    expect(boite.y + boite.height).toBeLessThanOrEqual(640)
+    await champ(page).fill('malesherbois')
+    await choix(page).filter({ hasText: 'Le Malesherbois' }).first().click()
+    await page.getByRole('button', { name: 'Modifier le lieu' }).click()
+    await expect(champ(page)).toBeFocused()
+  })
+
+  test('a link pasted in the same tab is taken, and the address cleaned', async ({ page }) => {
+    await open(page, '45191', '2026-11-24T10:00:00+01:00')
+    await page.evaluate(() => {
+      location.hash = '#danger=aucun&besoin=medecin&medecin-traitant=aucun&commune=45191'
+    })
+    await expect(plaque(page)).toContainText('0 801 90 45 00')
+    await expect(page).toHaveURL(/\/orientation\/$/)
+  })
+
+  test('what is being read keeps the focus when the file of the place comes late', async ({ page }) => {
+    const { promise: attente, resolve: deliver } = Promise.withResolvers<undefined>()
+    await page.route('**/orientation/dossiers/45.json', async (route) => {
+      await attente
+      await route.continue()
+    })
+    await page.clock.setFixedTime(new Date('2026-11-24T10:00:00+01:00'))
+    await page.goto('/orientation/#danger=aucun&besoin=medecin&medecin-traitant=aucun&commune=45191')
+    await page.getByRole('link', { name: 'ou le 112' }).focus()
+    deliver(undefined)
+    await expect(plaque(page)).toContainText('0 801 90 45 00')
+    await expect(page.getByRole('link', { name: 'ou le 112' })).toBeFocused()
+  })
+
+  test('a choice made before the wizard is ready waits for it, and tells nobody', async ({ page }) => {
+    const vues: string[] = []
+    page.on('request', (request) => vues.push(request.url()))
+    await page.route('**/_astro/client*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.goto('/orientation/#commune=45191', { waitUntil: 'commit' })
+    await lienDu(page, AUCUN).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(titreDe('besoin'))
+    await expect(page).toHaveURL(/\/orientation\/$/)
+    expect(vues.filter((url) => url.includes('/besoin'))).toEqual([])
   })
 
   test('by keyboard alone: Tab to a choice, Enter, and the next heading is read', async ({ page }) => {
@@ -189,9 +248,13 @@ test.describe('on the fluid page', () => {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     }
-    await page.keyboard.press('Tab')
-    await expect(page.locator(':focus')).toBeVisible()
     await expect(plaque(page)).toContainText('0 801 90 45 00')
+    const suivants: string[] = []
+    for (let pas = 0; pas < 3; pas += 1) {
+      await page.keyboard.press('Tab')
+      suivants.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+    }
+    expect(suivants.join(' | ')).toMatch(/Changer le jour.*0.801.90.45.00/)
   })
 
   for (const colorScheme of ['light', 'dark'] as const)

@@ -22,11 +22,17 @@ interface Commun {
   sources: SourceCitee[]
 }
 
+/** A fact and the documents that say it. */
+export interface FaitCite {
+  texte: string
+  sources: SourceCitee[]
+}
+
 export interface QuestionAffichee extends Commun {
   type: 'question'
   id: NomQuestion
   aide: string | null
-  signes: string[]
+  signes: FaitCite[]
   choix: { id: string; texte: string; precision: string | null; chemin: string }[]
 }
 
@@ -43,7 +49,7 @@ export interface ConseilAffiche extends Commun {
   id: NomConseil
   texte: string
   numeros: NumeroConseille[]
-  sections: { titre: string; points: string[] }[]
+  sections: { titre: string; points: FaitCite[] }[]
   preparer: string[]
   sinon: string
   /** For whom this advice does not fit: the way to a doctor. */
@@ -72,22 +78,37 @@ export function afficherNoeud(
   ]
   const commun = {
     titre: redige.titre,
-    sources: sourcesCiteesPar(sources).flatMap((id) => {
-      const source = dataset.sources.get(id)
-      return source ? [citer(source)] : []
-    }),
+    sources: citerTout(sources, dataset),
   }
-  if (redige.type === 'question' && isQuestion(noeud)) return { ...commun, ...afficherQuestion(noeud, redige) }
+  if (redige.type === 'question' && isQuestion(noeud)) return { ...commun, ...afficherQuestion(noeud, redige, dataset) }
   if (redige.type === 'conseil' && !isQuestion(noeud)) return { ...commun, ...afficherConseil(noeud, redige, dataset) }
   throw new Error(`content/orientation/${noeud}.yaml: not of the type that the graph expects`)
 }
 
-function afficherQuestion(id: NomQuestion, redige: QuestionRedigee): Omit<QuestionAffichee, keyof Commun> {
+type Sources = Pick<Dataset, 'sources'>
+
+/** Every document cited in a record or a part of one. */
+function citerTout(valeur: unknown, { sources }: Sources): SourceCitee[] {
+  return sourcesCiteesPar(valeur).flatMap((id) => {
+    const source = sources.get(id)
+    return source ? [citer(source)] : []
+  })
+}
+
+function faitCite(point: { texte: string }, dataset: Sources): FaitCite {
+  return { texte: point.texte, sources: citerTout(point, dataset) }
+}
+
+function afficherQuestion(
+  id: NomQuestion,
+  redige: QuestionRedigee,
+  dataset: Sources,
+): Omit<QuestionAffichee, keyof Commun> {
   return {
     type: 'question',
     id,
     aide: redige.aide ?? null,
-    signes: redige.signes.map(({ texte }) => texte),
+    signes: redige.signes.map((signe) => faitCite(signe, dataset)),
     choix: redige.choix.map(({ id: choix, texte, precision }) => ({
       id: choix,
       texte,
@@ -107,7 +128,7 @@ function cibleSansLieu(question: NomQuestion, choix: string): NomNoeud {
 function afficherConseil(
   id: NomConseil,
   { texte, numeros, sections, preparer, sinon }: ConseilRedige,
-  { numeros: connus }: Pick<Dataset, 'numeros'>,
+  dataset: Pick<Dataset, 'numeros' | 'sources'>,
 ): Omit<ConseilAffiche, keyof Commun> {
   const reponses = AUTREMENT[id]
   return {
@@ -115,13 +136,13 @@ function afficherConseil(
     id,
     texte,
     numeros: numeros.flatMap((numero) => {
-      const national = connus.get(numero)
+      const national = dataset.numeros.get(numero)
       if (!national) return []
       const { nom, quand, canaux } = national
       const details = detailsNumero(national).join(' · ')
       return [{ ...numeroAffiche(numero), nom, quand, details, sms: !canaux.includes('appel') }]
     }),
-    sections: sections.map(({ titre, points }) => ({ titre, points: points.map((point) => point.texte) })),
+    sections: sections.map(({ titre, points }) => ({ titre, points: points.map((point) => faitCite(point, dataset)) })),
     preparer,
     sinon,
     autrement: reponses ? { reponses, chemin: cheminNoeud(walk(reponses, false).noeud) } : null,

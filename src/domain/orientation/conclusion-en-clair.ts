@@ -7,27 +7,34 @@ import type { Appel, Moment } from './conclusion.ts'
 import type { Dossier } from './dossier.ts'
 import type { NomConseil } from './graph.ts'
 
-/** « Ouvert à cette heure, jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. » */
+/** « D’après ses horaires publiés, ouvert jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. » */
 export function etatEnClair({ guichet, etat }: Appel, moment: Moment): string {
-  const { creneaux, garde, horaires, quand } = guichet
+  const { creneaux, garde, horaires, numero, quand } = guichet
   const { heure, feries } = moment
-  if (creneaux && etat === 'ouvert') return fermetureEnClair(fermeA(creneaux, heure, feries), heure)
+  if (numero === '15') return 'Le 15 répond jour et nuit.'
+  if (creneaux && etat === 'ouvert') return fermetureEnClair(fermeA(creneaux, heure, feries), moment)
   if (quand) return quand
   if (creneaux && etat === 'ferme') return `Fermé à cette heure. ${reouvertureEnClair(creneaux, moment)}`
   if (!creneaux) {
     return isHeureDeGarde(heure, feries) && !garde
-      ? 'Nous ne connaissons pas ses horaires. À cette heure, les cabinets sont le plus souvent fermés.'
-      : 'Nous ne connaissons pas ses horaires.'
+      ? 'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.'
+      : 'Nous ne connaissons pas ses horaires exacts.'
   }
   return feries.has(heure.jour)
-    ? 'C’est un jour férié\u00a0: nous ne savons pas si cette ligne répond.'
-    : `Horaires publiés\u00a0: ${horaires}. Nous ne savons pas si elle répond ce jour-là.`
+    ? 'C’est un jour férié\u00a0: nous ne savons pas s’il répond.'
+    : `Horaires publiés\u00a0: ${horaires}. Nous ne savons pas s’il répond ce jour-là.`
 }
 
-function fermetureEnClair(fin: ReturnType<typeof fermeA>, heure: HeureLocale): string {
-  if (!fin) return 'Répond jour et nuit.'
+function fermetureEnClair(fin: ReturnType<typeof fermeA>, { heure, feries }: Moment): string {
+  if (!fin) return 'Répond jour et nuit, d’après ses horaires publiés.'
   const jour = fin.jour === heure.jour ? '' : `, ${formatJour(fin.jour, heure)}`
-  return `Ouvert à cette heure, jusqu’à ${formatHeure(fin.minutes)}${jour}.`
+  const pont = isPont(heure, feries) ? ' C’est un jour de pont\u00a0: il se peut que ce soit fermé.' : ''
+  return `D’après ses horaires publiés, ouvert jusqu’à ${formatHeure(fin.minutes)}${jour}.${pont}`
+}
+
+/** A Friday after a public holiday, a Monday before one. */
+function isPont({ jour, semaine }: HeureLocale, feries: ReadonlySet<string>): boolean {
+  return (semaine === 4 && feries.has(jourSuivant(jour, -1))) || (semaine === 0 && feries.has(jourSuivant(jour, 1)))
 }
 
 function reouvertureEnClair(creneaux: Creneaux, { heure, feries }: Moment): string {
@@ -48,13 +55,14 @@ function formatJour(jour: string, { jour: ici }: HeureLocale): string {
   return jour === jourSuivant(ici, 1) ? `demain, ${texte}` : texte
 }
 
-/** What nobody has published here, said plainly; null where the answer lacks nothing. */
+/** What nobody has published here, or what holds another day, said plainly; null where the answer lacks nothing. */
 export function manqueEnClair(conseil: NomConseil, { gardeDentaire, guichets, recherche }: Dossier): string | null {
-  const dentiste = gardeDentaire?.guichet ?? guichets.find(({ soins }) => soins.some(({ soin }) => soin === 'dentiste'))
-  if (conseil === 'dents' && !dentiste)
+  if (conseil === 'dents')
     return (
       gardeDentaire?.texte ??
-      'Nous ne connaissons pas de numéro pour un dentiste de garde ici. Il en existe peut-être un.'
+      (guichets.some(({ soins }) => soins.includes('dentiste'))
+        ? null
+        : 'Nous ne connaissons pas de numéro pour un dentiste de garde ici. Il en existe peut-être un.')
     )
   if (conseil === 'suivi' && recherche.length === 0)
     return 'Nous ne connaissons pas, ici, de service qui aide à trouver un médecin traitant.'

@@ -31,7 +31,7 @@ export interface Conclusion {
   plusTard: Appel[]
 }
 
-/** Teeth are seen whatever one’s médecin traitant; lines say who may call, and the person judges. */
+/** Not asked: lines say who may call, and the person judges. */
 const SANS_CONDITION: Profil = { medecin: null, residence: null }
 
 const AUCUN: Conclusion = { medecinDAbord: false, principal: null, ensuite: [], plusTard: [] }
@@ -45,7 +45,7 @@ export function conclure(conseil: NomConseil, reponses: Reponses, dossier: Dossi
     case 'medecin-d-abord':
       return { ...repartir(dossier.guichets, profilDe(reponses), moment), medecinDAbord: true }
     case 'entorse-ou-mal-de-dos':
-      return { ...repartir(avec('kinesitherapeute', dossier), profilDe(reponses), moment), medecinDAbord: true }
+      return { ...repartir(avec('kinesitherapeute', dossier), SANS_CONDITION, moment), medecinDAbord: true }
     case 'dents':
       return pourLesDents(dossier, moment)
     case 'suivi':
@@ -57,7 +57,7 @@ export function conclure(conseil: NomConseil, reponses: Reponses, dossier: Dossi
 
 /** The lines that also give this care come first; never one whose link is only possible. */
 function avec(soin: string, { guichets }: Dossier): Guichet[] {
-  const donne = ({ soins, role }: Guichet) => role !== 'possible' && soins.some((un) => un.soin === soin)
+  const donne = ({ soins, role }: Guichet) => role !== 'possible' && soins.includes(soin)
   return [...guichets.filter(donne), ...guichets.filter((guichet) => !donne(guichet))]
 }
 
@@ -67,7 +67,14 @@ function repartir(guichets: readonly Guichet[], profil: Profil, moment: Moment):
     .map((guichet) => appeler(guichet, moment))
   const garde = isHeureDeGarde(moment.heure, moment.feries)
   const [principal = null, ...ensuite] = onceEach(appels.filter((appel) => mayAnswer(appel, garde)))
-  return { ...AUCUN, principal, ensuite, plusTard: appels.filter((appel) => !mayAnswer(appel, garde)) }
+  return withoutRepeats({ ...AUCUN, principal, ensuite, plusTard: appels.filter((appel) => !mayAnswer(appel, garde)) })
+}
+
+/** A number that answers now is not told for later: the 15 is never closed. */
+function withoutRepeats(conclusion: Conclusion): Conclusion {
+  const { principal, ensuite, plusTard } = conclusion
+  const dits = new Set([principal, ...ensuite].map((appel) => appel?.guichet.numero))
+  return { ...conclusion, plusTard: plusTard.filter(({ guichet }) => !dits.has(guichet.numero)) }
 }
 
 /** A service reached by the 15 and the 15 itself are one call. */
@@ -110,12 +117,10 @@ function pourUnMedecinTraitant({ recherche }: Dossier, moment: Moment): Conclusi
 
 /** On Sundays and public holidays the duty of dentists; else one’s own dentist, and the 15 for what cannot wait. */
 function pourLesDents({ guichets, gardeDentaire }: Dossier, moment: Moment): Conclusion {
-  const dentistes = guichets.filter(
-    ({ soins, role }) => role !== 'possible' && soins.some(({ soin }) => soin === 'dentiste'),
-  )
+  const dentistes = guichets.filter(({ soins, role }) => role !== 'possible' && soins.includes('dentiste'))
   const samu = guichets.filter(({ role }) => role === 'samu').map((guichet) => appeler(guichet, moment))
   const connus = [...(gardeDentaire?.guichet ? [gardeDentaire.guichet] : []), ...dentistes]
   const { principal, ensuite, plusTard } = repartir(connus, SANS_CONDITION, moment)
   const secours = samu.filter(({ guichet }) => guichet.numero !== principal?.guichet.numero)
-  return { ...AUCUN, principal, ensuite: [...ensuite, ...secours], plusTard }
+  return withoutRepeats({ ...AUCUN, principal, ensuite: [...ensuite, ...secours], plusTard })
 }

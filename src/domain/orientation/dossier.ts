@@ -3,8 +3,8 @@ import { ageDe } from '../age.ts'
 import { preuveEnClair } from '../certitude-en-clair.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Departement } from '../departement.ts'
-import { creneauxDe } from '../horaires-osm.ts'
-import { formatCoutLigne, formatAvantAppel, formatAussi, formatPasPour, formatPour } from '../ligne-en-clair.ts'
+import { creneauxDe, horairesEnClair } from '../horaires-osm.ts'
+import { formatAvantAppel, formatCoutLigne, formatPour, reglesDe, type Regle } from '../ligne-en-clair.ts'
 import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
 import type { Creneaux } from '../ouverture.ts'
@@ -44,11 +44,15 @@ export interface Guichet extends NumeroAffiche {
   quand: string | null
   /** Conditions of each line on this number: one that accepts is enough. */
   acces: Condition[][]
+  /** Whether every line on this number is kept for those who live or work there. */
+  reservee: boolean
+  /** Who may call, in a few words; null when no document says it. */
   pour: string | null
-  pasPour: string | null
-  /** What to do before dialling, for whom has a médecin traitant. */
-  gestes: { texte: string; medecin: boolean }[]
-  soins: { soin: string; texte: string }[]
+  regles: Regle[]
+  /** What to do before dialling, one’s own doctor apart: the journey has asked. */
+  gestes: string[]
+  /** Other care on this number. */
+  soins: string[]
   pourquoi: string
   /** Why it comes with caution, if it does. */
   reserve: string | null
@@ -73,14 +77,16 @@ type Fonds = Pick<Dataset, 'sources' | 'numeros'>
 export function dossierDe(reponse: Reponse, fonds: Fonds, today: string): Dossier {
   const appelables = reponse.etapes.filter(({ numero }) => numero !== null)
   const enUsage = (usages: readonly (string | undefined)[]) =>
-    appelables.filter(({ ligne }) => usages.includes(ligne?.usage)).map((etape) => guichetDe(etape, fonds, today))
+    appelables
+      .filter(({ ligne }) => usages.includes(ligne?.usage))
+      .map((etape) => guichetDe(etape, reponse.departement?.quinze, fonds, today))
   const guichets = enUsage([undefined, 'soinsNonProgrammes', 'garde'])
   const dentaire = reponse.departement?.gardeDentaire
   return {
     guichets,
     recherche: enUsage(['rechercheMedecinTraitant']),
     gardeDentaire: dentaire ? { texte: dentaire.texte, guichet: guichetDentaire(dentaire, fonds) } : null,
-    ligneReservee: guichets.some(({ acces }) => acces.every(isReservee)),
+    ligneReservee: guichets.some(({ reservee }) => reservee),
   }
 }
 
@@ -90,14 +96,15 @@ export function numeroAffiche(numero: string): NumeroAffiche {
 
 const SAMU = '15'
 
-function guichetDe(etape: Etape, fonds: Fonds, today: string): Guichet {
+function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, today: string): Guichet {
   const { role, ligne, organisation, memeNumero } = etape
   const numero = etape.numero ?? SAMU
   const samu = fonds.numeros.get(SAMU)
   const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)].filter((une) => une !== null)
   const { titre, reserve } = etapeEnClair(etape, fonds)
   const [cout = '', horaires = ''] = samu ? detailsNumero(samu) : []
-  const reference = ligne?.source ?? samu?.source
+  const acces = ligne ? lignes.map(({ pour }) => pour.map(({ condition }) => condition)) : [[]]
+  const reference = ligne?.source ?? quinze?.source ?? samu?.source
   return {
     ...numeroAffiche(numero),
     role,
@@ -108,21 +115,17 @@ function guichetDe(etape: Etape, fonds: Fonds, today: string): Guichet {
     nom: titre,
     cout: ligne ? formatCoutLigne(ligne) : cout,
     horaires: ligne ? horairesDe(etape) : horaires,
-    creneaux: numero === SAMU ? JOUR_ET_NUIT : creneauxLigne(etape),
+    creneaux: ligne ? creneauxLigne(etape) : JOUR_ET_NUIT,
     quand: null,
-    acces: ligne ? lignes.map(({ pour }) => pour.map(({ condition }) => condition)) : [[]],
+    acces,
+    reservee: acces.every(isReservee),
     pour: ligne && organisation ? formatPour(ligne, organisation) : null,
-    pasPour: ligne ? formatPasPour(ligne) : null,
+    regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     gestes: lignes.flatMap(({ avantAppel }) =>
-      avantAppel.map((un) => ({
-        texte: formatAvantAppel({ avantAppel: [un] }).join(' '),
-        medecin: un.geste === 'appelerMedecinTraitant',
-      })),
+      formatAvantAppel({ avantAppel: avantAppel.filter(({ geste }) => geste !== 'appelerMedecinTraitant') }),
     ),
-    soins: lignes.flatMap(({ aussi }) =>
-      aussi.map((un) => ({ soin: un.soin, texte: formatAussi({ aussi: [un] }).join(' ') })),
-    ),
-    pourquoi: pourquoiDe(etape),
+    soins: lignes.flatMap(({ aussi }) => aussi.map(({ soin }) => soin)),
+    pourquoi: pourquoiDe(etape, quinze),
     reserve,
     age: ligne ? ageDe(mostRecent(documentsDe(ligne.source, fonds.sources)), today, true).texte : null,
     source: reference ? citerRecente(reference, fonds) : null,
@@ -136,7 +139,7 @@ const DIMANCHES_ET_FERIES: Creneaux = {
   joursPrecises: false,
 }
 
-function guichetDentaire({ numero, texte, source }: GardeDentaire, fonds: Fonds): Guichet | null {
+function guichetDentaire({ numero, texte, source, horaires }: GardeDentaire, fonds: Fonds): Guichet | null {
   if (!numero) return null
   return {
     ...numeroAffiche(numero),
@@ -147,14 +150,15 @@ function guichetDentaire({ numero, texte, source }: GardeDentaire, fonds: Fonds)
     objet: 'Un dentiste de garde',
     nom: 'Dentiste de garde',
     cout: formatCout(numero),
-    horaires: 'les dimanches et jours fériés',
-    creneaux: DIMANCHES_ET_FERIES,
+    horaires: horaires ? horairesEnClair(horaires) : 'les dimanches et jours fériés',
+    creneaux: horaires ? creneauxDe(horaires) : DIMANCHES_ET_FERIES,
     quand: texte,
     acces: [[]],
+    reservee: false,
     pour: null,
-    pasPour: null,
+    regles: [],
     gestes: [],
-    soins: [{ soin: 'dentiste', texte: 'un dentiste' }],
+    soins: ['dentiste'],
     pourquoi: texte,
     reserve: null,
     age: null,
@@ -176,11 +180,10 @@ function creneauxLigne(etape: Etape): Creneaux | null {
 
 const CERTITUDES = { publie: '', deduit: 'C’est probable. ', possible: 'C’est possible. ' }
 
-function pourquoiDe({ lien, ligne }: Etape): string {
+function pourquoiDe({ lien, ligne }: Etape, quinze: Departement['quinze']): string {
   if (lien) return `${CERTITUDES[lien.rattachement.statut]}${preuveEnClair(lien.rattachement)}`
-  return ligne
-    ? 'Ce numéro vaut pour tout le département.'
-    : 'Le 15 répond partout en France, jour et nuit. Un médecin peut vous conseiller.'
+  if (ligne) return 'Ce numéro vaut pour tout le département.'
+  return quinze?.texte ?? 'Le 15 répond partout en France, jour et nuit.'
 }
 
 function citerRecente(reference: ReferenceSource, { sources }: Fonds): SourceCitee | null {

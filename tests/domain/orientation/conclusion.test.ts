@@ -14,6 +14,7 @@ const mardi = (heures: number, minutes = 0): HeureLocale => ({
   minutes: heures * 60 + minutes,
 })
 const dimanche: HeureLocale = { jour: '2026-11-22', semaine: 6, minutes: 600 }
+const pont: HeureLocale = { jour: '2026-07-13', semaine: 0, minutes: 600 }
 const ferie: HeureLocale = { jour: '2026-07-14', semaine: 1, minutes: 600 }
 
 const LOCALE = '0199000001'
@@ -98,9 +99,11 @@ describe('which number comes first, by the clock', () => {
     const conclusion = conclure('entorse-ou-mal-de-dos', {}, dossier({ aussi }), moment)
     expect(conclusion.medecinDAbord).toBe(true)
     expect(conclusion.principal?.guichet.numero).toBe(LOCALE)
-    expect(conclusion.principal?.guichet.soins).toEqual([
-      { soin: 'kinesitherapeute', texte: 'un kinésithérapeute, seulement pour une entorse simple' },
-    ])
+    expect(conclusion.principal?.guichet.regles).toContainEqual({
+      genre: 'plus',
+      terme: 'Le même numéro',
+      texte: ' sert aussi pour un kinésithérapeute, seulement pour une entorse simple.',
+    })
   })
 
   it('a withdrawn, replaced or suspended line is never told', () => {
@@ -135,12 +138,13 @@ describe('teeth', () => {
     }
     expect(dents(dimanche, quinze).principal?.guichet.objet).toBe('Un dentiste de garde')
     expect(dents(mardi(10), quinze).ensuite.map(({ guichet }) => guichet.numero)).toEqual(['15'])
+    expect(dents(mardi(10), quinze).plusTard).toEqual([])
   })
 
   it('where no number is published, it says so', () => {
     expect(dents(dimanche, {}).principal).toBeNull()
     expect(manqueEnClair('dents', dossier())).toContain('Nous ne connaissons pas')
-    expect(manqueEnClair('dents', dossier({}, {}, garde))).toBeNull()
+    expect(manqueEnClair('dents', dossier({}, {}, garde))).toBe(garde.gardeDentaire.texte)
   })
 })
 
@@ -152,7 +156,13 @@ describe('what is said of the hour', () => {
     return etatEnClair(appel, moment).replaceAll('\u00a0', ' ')
   }
   it.each<[string, HeureLocale, object | undefined, string]>([
-    ['open', mardi(10), JOUR, 'Ouvert à cette heure, jusqu’à 18 h.'],
+    ['open', mardi(10), JOUR, 'D’après ses horaires publiés, ouvert jusqu’à 18 h.'],
+    [
+      'a bridge day',
+      pont,
+      JOUR,
+      'D’après ses horaires publiés, ouvert jusqu’à 18 h. C’est un jour de pont : il se peut que ce soit fermé.',
+    ],
     [
       'closed for the night',
       mardi(19),
@@ -165,17 +175,22 @@ describe('what is said of the hour', () => {
       'days unknown',
       mardi(10),
       { osm: '08:00-18:00', jours: 'nonPrecises', source: '2024-doc' },
-      'Horaires publiés : 8 h – 18 h, jours non précisés. Nous ne savons pas si elle répond ce jour-là.',
+      'Horaires publiés : 8 h – 18 h, jours non précisés. Nous ne savons pas s’il répond ce jour-là.',
     ],
-    ['holiday unknown', ferie, JOUR, 'C’est un jour férié : nous ne savons pas si cette ligne répond.'],
-    ['hours unknown', mardi(10), undefined, 'Nous ne connaissons pas ses horaires.'],
+    ['holiday unknown', ferie, JOUR, 'C’est un jour férié : nous ne savons pas s’il répond.'],
+    ['hours unknown', mardi(10), undefined, 'Nous ne connaissons pas ses horaires exacts.'],
     [
       'hours unknown, at night',
       mardi(3),
       undefined,
-      'Nous ne connaissons pas ses horaires. À cette heure, les cabinets sont le plus souvent fermés.',
+      'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.',
     ],
-    ['day and night', mardi(3), { osm: '24/7', source: '2024-doc' }, 'Répond jour et nuit.'],
+    [
+      'day and night',
+      mardi(3),
+      { osm: '24/7', source: '2024-doc' },
+      'Répond jour et nuit, d’après ses horaires publiés.',
+    ],
   ])('%s', (_, heure, horaires, attendu) => {
     expect(dit(heure, horaires)).toBe(attendu)
   })

@@ -22,7 +22,10 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/scripts\//, /^src\/(domain|scripts)\/|^@github\/combobox-nav$/],
   [/^src\/islands\//, /^src\/(domain|islands)\/|^(react|react-dom|react-leaflet|leaflet)$/],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
-  [/^src\/import\//, /^src\/(domain|data|import)\/|^node:$/],
+  [
+    /^src\/import\//,
+    /^src\/(domain|data|import)\/|^node:$|^topojson-(client|server|simplify|specification)$|^geojson$/,
+  ],
 ]
 
 function importsInterdits(imports: readonly Import[]): string[] {

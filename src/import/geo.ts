@@ -1,51 +1,58 @@
 /**
- * `npm run import:geo -- --from <communes-points.csv>`: installs a point of each commune, for « Me localiser ».
- * Verifies all of it, writes nothing on failure; what it writes is git-ignored.
+ * `npm run import:geo`: downloads the outlines and the points of the communes, verifies, simplifies, cuts and installs them
+ * in public/geo, which git ignores. `-- --from <file>` (repeatable) takes local files instead, `--credit` says whose they are,
+ * `--neuf` forgets what was downloaded. Writes nothing when there is a fault.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readDecoupage } from '../data/decoupage.ts'
 import { FICHIER_POINTS } from '../data/points.ts'
+import { readContent } from '../data/read-content.ts'
 import { EMPRISES } from '../domain/checks/emprises.ts'
-import { encodePoints, parsePoints, type Point } from '../domain/points.ts'
+import { installer } from './installation.ts'
+import { lire } from './lecture.ts'
+import { preparer } from './preparation.ts'
+import { CREDIT, recevoirSources, SOURCES } from './sources.ts'
 
-/** Communes without a point that are accepted: islands and communes restored lately. */
-const MANQUES_ADMIS = 200
+const CACHE = 'node_modules/.cache/import-geo'
+const DOSSIER = dirname(FICHIER_POINTS)
 
-function fautesDe(points: readonly Point[]): string[] {
-  const { communes } = readDecoupage()
-  const inconnus = points.filter(({ codeInsee }) => !communes.has(codeInsee))
-  const ailleurs = points.filter(({ codeInsee, lat, lon }) => {
-    const [latMin = -90, latMax = 90, lonMin = -180, lonMax = 180] =
-      EMPRISES[communes.get(codeInsee)?.codeDepartement ?? ''] ?? []
-    return lat < latMin || lat > latMax || lon < lonMin || lon > lonMax
+/** Ten minutes a try: the largest file is 8 MB. */
+const REGLAGES = { cache: CACHE, essais: 5, attente: 1_000, delai: 600_000 }
+
+async function importer(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string', multiple: true, default: [] },
+      credit: { type: 'string' },
+      neuf: { type: 'boolean', default: false },
+    },
   })
-  const actuelles = [...communes.values()].filter(({ arrondissementDe }) => arrondissementDe === null).length
-  const manques = actuelles - new Set(points.map(({ codeInsee }) => codeInsee)).size
-  return [
-    ...inconnus.slice(0, 5).map(({ codeInsee }) => `${codeInsee} n’est pas une commune du découpage officiel.`),
-    ...ailleurs
-      .slice(0, 5)
-      .map(({ codeInsee, lat, lon }) => `${codeInsee} : ${lat}, ${lon} est hors de son département.`),
-    ...(manques > MANQUES_ADMIS ? [`${manques} communes n’ont pas de point : le fichier est incomplet.`] : []),
-  ]
+  if (values.neuf) rmSync(CACHE, { recursive: true, force: true })
+  const complet = values.from.length === 0
+  const recus = complet
+    ? await recevoirSources(SOURCES, REGLAGES, console.log)
+    : values.from.map((fichier) => lire(fichier, readFileSync(fichier)))
+  const { contenu, constats } = readContent('content')
+  const { fautes, avis, fichiers } = preparer({
+    recus,
+    reference: { decoupage: readDecoupage(), emprises: EMPRISES },
+    contenu: constats.length > 0 ? null : contenu,
+    credit: values.credit ?? (complet ? CREDIT : null),
+    complet,
+  })
+  for (const message of avis) console.log(message)
+  if (fautes.length > 0) throw new Error(fautes.join('\n  '))
+  if (fichiers.size === 0) throw new Error('aucun de ces fichiers ne sert au site.')
+  // The points and the outlines are two installations: one is kept when only the other is renewed.
+  installer(DOSSIER, fichiers, (chemin) => fichiers.has('credits.json') === (chemin === 'points.txt'))
+  console.log(`Fichiers installés dans ${DOSSIER} : ${fichiers.size}.`)
 }
 
-const option = process.argv.indexOf('--from')
-const source = option > 0 ? process.argv[option + 1] : undefined
-if (!source) {
-  console.error('Indiquez le fichier des points : npm run import:geo -- --from <communes-points.csv>')
+try {
+  await importer()
+} catch (erreur) {
+  console.error(`Rien n’a été installé :\n  ${erreur instanceof Error ? erreur.message : String(erreur)}`)
   process.exitCode = 1
-} else {
-  const points = parsePoints(readFileSync(source, 'utf8'))
-  const fautes = fautesDe(points)
-  if (fautes.length > 0) {
-    console.error([`${source} n’a pas été installé :`, ...fautes].join('\n  '))
-    process.exitCode = 1
-  } else {
-    mkdirSync(dirname(FICHIER_POINTS), { recursive: true })
-    writeFileSync(`${FICHIER_POINTS}.partiel`, encodePoints(points))
-    renameSync(`${FICHIER_POINTS}.partiel`, FICHIER_POINTS)
-    console.log(`${points.length} points installés dans ${FICHIER_POINTS}.`)
-  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { codesOfficiels } from '../../../src/domain/checks/codes-officiels.ts'
 import { coordonnees } from '../../../src/domain/checks/coordonnees.ts'
 import { datesFutures } from '../../../src/domain/checks/dates-futures.ts'
 import { horairesLisibles } from '../../../src/domain/checks/horaires-lisibles.ts'
@@ -91,26 +92,63 @@ describe('a number is one that can be dialled, and a dear one tells its price', 
 })
 
 describe('a place is in its département', () => {
+  const commune = (codeInsee: string, codeDepartement: string) =>
+    [codeInsee, { ...present(DECOUPAGE.communes.get('99001')), codeInsee, codeDepartement }] as const
   const decoupage = {
     ...DECOUPAGE,
-    communes: new Map([['45999', { ...present(DECOUPAGE.communes.get('99001')), codeDepartement: '45' }]]),
+    communes: new Map([commune('45999', '45'), commune('97499', '974'), commune('98899', '988')]),
   }
-  const place = (lat: number, lon: number) => {
-    const fiche = centre('45999', { coordonnees: { lat, lon, precision: 'rue', source: 's' } })
+  const place = (lat: number, lon: number, code = '45999') => {
+    const fiche = centre(code, { coordonnees: { lat, lon, precision: 'rue', source: 's' } })
     return fautes(coordonnees, { centres: { '45-centre': fiche } }, { decoupage })
   }
 
-  it('a point elsewhere, and one with its two figures swapped', () => {
+  it('a point of another département: the message says where it is', () => {
     expect(place(43.3, 5.4)).toMatchInlineSnapshot(
-      `"content/centres/45-centre.yaml | coordonnees | « 43.3, 5.4 » | Ce point est hors du département 45 (latitude 47.4 à 48.4, longitude 1.4 à 3.2)."`,
-    )
-    expect(place(2.4, 48.2)).toMatchInlineSnapshot(
-      `"content/centres/45-centre.yaml | coordonnees | « 2.4, 48.2 » | Latitude et longitude semblent échangées : inversez-les."`,
+      `"content/centres/45-centre.yaml | coordonnees | « 43.3, 5.4 » | Ce point est hors du département 45 : corrigez-le (dans le 45, latitude 47.4 à 48.4, longitude 1.4 à 3.2), ou corrigez l’adresse (ce point est du côté de : 13)."`,
     )
   })
 
-  it('a point of the Loiret passes', () => {
+  it('the two figures swapped, of this département or of another', () => {
+    expect(place(2.4, 48.2)).toMatchInlineSnapshot(
+      `"content/centres/45-centre.yaml | coordonnees | « 2.4, 48.2 » | Latitude et longitude semblent échangées : inversez-les."`,
+    )
+    expect(place(5.4, 43.3)).toContain('inversez-les')
+    expect(place(55.5, -21.1, '97499')).toContain('inversez-les')
+  })
+
+  it.each([
+    ['in the Gulf of Guinea', 0, 0],
+    ['in London', 51.5, -0.1],
+    ['in the middle of the Atlantic', 48.2, -24],
+    ['off the globe', 482.9, 24.1],
+  ])('a point outside France altogether: %s', (_, lat, lon) => {
+    expect(place(lat, lon)).toContain('hors de France')
+  })
+
+  it('outside France, the message says what is expected', () => {
+    expect(place(51.5, -0.1)).toMatchInlineSnapshot(
+      `"content/centres/45-centre.yaml | coordonnees | « 51.5, -0.1 » | Ce point est hors de France : corrigez-le (dans le 45, latitude 47.4 à 48.4, longitude 1.4 à 3.2)."`,
+    )
+  })
+
+  it('a département whose box we do not have: nothing can vouch for the point', () => {
+    expect(place(-22.3, 166.4, '98899')).toMatchInlineSnapshot(
+      `"content/centres/45-centre.yaml | coordonnees | « -22.3, 166.4 » | Nous ne savons pas vérifier un point du département 988 : retirez ces coordonnées, ou ajoutez l’emprise du département dans src/domain/checks/emprises.ts."`,
+    )
+  })
+
+  it('a commune that does not exist: its code is the fault, and so is a point outside France', () => {
+    expect(place(51.5, -0.1, '45998')).toContain('hors de France')
+    expect(place(48.29, 2.41, '45998')).toBe('')
+    const fiche = centre('45998', { coordonnees: { lat: 48.29, lon: 2.41, precision: 'rue', source: 's' } })
+    expect(fautes(codesOfficiels, { centres: { c: fiche } }, { decoupage })).toContain('« 45998 »')
+  })
+
+  it('a point of the Loiret or of La Réunion passes, and so does an address without point', () => {
     expect(place(48.29, 2.41)).toBe('')
+    expect(place(-21.1, 55.5, '97499')).toBe('')
+    expect(fautes(coordonnees, { centres: { c: centre('45999') } }, { decoupage })).toBe('')
   })
 })
 

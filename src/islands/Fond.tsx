@@ -51,7 +51,7 @@ export function useFond({ tuiles, contours }: DonneesCarte): EtatFond {
     message: etat === 'refuse' ? `Le fond détaillé n’est pas arrivé\u00a0: nous montrons ${simple}.` : '',
     invite: tuiles && etat !== 'detaille' ? `Afficher le fond de carte détaillé (${nom})` : '',
     avertissement: tuiles
-      ? `Des images viendront alors d’un autre site, ${new URL(tuiles.url).host}, qui verra votre adresse internet et l’endroit regardé. Nous retenons ce choix jusqu’à la fin de votre visite, pas plus.`
+      ? `Les images viennent d’un autre site, ${new URL(tuiles.url).host}, qui verra votre adresse internet et l’endroit regardé. Ce choix est oublié à la fin de votre visite.`
       : '',
     ask: () => {
       keepChoice()

@@ -13,52 +13,58 @@ interface Props {
 export function Legende({ donnees: { genres, etats }, lieux, territoire }: Props) {
   const types = (Object.keys(genres) as TypeLieu[]).filter((type) => lieux.some((lieu) => lieu.type === type))
   const statuts = (Object.keys(etats) as StatutLieu[]).filter((statut) => lieux.some((lieu) => lieu.statut === statut))
-  return (
-    <details open={matchMedia('(min-width: 56rem)').matches}>
-      <summary>Légende</summary>
-      <ul className="legende">
-        {types.map((type) => (
-          <li key={type}>
-            <Dessin type={type} statut="annonce" />
-            {genres[type]}
-          </li>
-        ))}
-        {statuts.map((statut) => (
-          <li key={statut}>
-            <Dessin type="soinsNonProgrammes" statut={statut} />
-            {etats[statut]}
-          </li>
-        ))}
-        {lieux.length > 1 && (
-          <li>
-            <span className="nombre" aria-hidden="true">
-              3
-            </span>
-            Plusieurs lieux proches
-          </li>
-        )}
-        {territoire && (
-          <>
-            <li>
-              <Zone statut="publie" />
-              Communes du service, nommées par une source
-            </li>
-            <li>
-              <Zone statut="probable" />
-              Communes probables
-            </li>
-          </>
-        )}
-        <li className="motifs" aria-hidden="true">
-          <svg width="0" height="0" focusable="false">
-            <defs>
-              <pattern id="hachures" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path d="M0 0v7" />
-              </pattern>
-            </defs>
-          </svg>
+  const liste = (
+    <ul className="legende">
+      {types.map((type) => (
+        <li key={type}>
+          <Dessin type={type} statut="annonce" />
+          {genres[type]}
         </li>
-      </ul>
+      ))}
+      {statuts.map((statut) => (
+        <li key={statut}>
+          <Dessin type="soinsNonProgrammes" statut={statut} />
+          {etats[statut]}
+        </li>
+      ))}
+      {lieux.length > 1 && (
+        <li>
+          <span className="nombre" aria-hidden="true">
+            3
+          </span>
+          Plusieurs lieux proches
+        </li>
+      )}
+      {territoire && (
+        <>
+          <li>
+            <Zone statut="publie" />
+            Communes du service, nommées par une source
+          </li>
+          <li>
+            <Zone statut="probable" />
+            Communes probables
+          </li>
+        </>
+      )}
+      <li className="motifs" aria-hidden="true">
+        <svg width="0" height="0" focusable="false">
+          <defs>
+            <pattern id="hachures" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path d="M0 0v7" />
+            </pattern>
+          </defs>
+        </svg>
+      </li>
+    </ul>
+  )
+  // Where there is room, the legend needs no tap.
+  return matchMedia('(min-width: 56rem)').matches ? (
+    liste
+  ) : (
+    <details>
+      <summary>Légende</summary>
+      {liste}
     </details>
   )
 }

@@ -33,8 +33,8 @@ export async function fetchDonnees(): Promise<DonneesCarte> {
 export function offrirCarte(carte: HTMLElement, charger: Chargement): void {
   const bouton = carte.querySelector('button')
   const etat = carte.querySelector('p')
-  if (!bouton || !etat) return
   const { ids = '', territoire } = carte.dataset
+  if (!bouton || !etat || (ids === '' && !territoire)) return
   carte.hidden = false
   bouton.addEventListener('click', () => {
     etat.textContent = 'La carte arrive…'

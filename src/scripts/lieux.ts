@@ -15,7 +15,7 @@ export function startLieux(racine: HTMLElement, charger: Chargement, normalise: 
   const form = racine.querySelector<HTMLFormElement>('[data-filtre]')
   const place = racine.querySelector<HTMLElement>('[data-place]')
   const etatCarte = racine.querySelector<HTMLElement>('[data-etat-carte]')
-  const etat = racine.querySelector<HTMLElement>('[data-etat]')
+  const etat = racine.querySelector<HTMLElement>('[data-nombre]')
   const liste = brancherListe(racine)
   if (!form || !place || !etatCarte || !etat || !liste) return
 
@@ -74,9 +74,16 @@ export function startLieux(racine: HTMLElement, charger: Chargement, normalise: 
 
   const open = async () => {
     const donnees = fetchDonnees()
+    const ile = charger()
     void offerDistances(form, donnees, liste, () => filtre.pres, retain, refresh)
-    const [lieux, { monter }] = await Promise.all([donnees, charger()])
-    carte = await monter(place, lieux, { ids: liste.visibles(), onChoix: choose, onListe: liste.aller })
+    const { lieux } = await donnees
+    const places = new Set(lieux.filter(({ position }) => position).map(({ id }) => id))
+    liste.offrirVoir(places)
+    for (const bloc of racine.querySelectorAll<HTMLElement>('[data-fenetre]')) bloc.hidden = places.size === 0
+    for (const bloc of racine.querySelectorAll<HTMLElement>('[data-sans-carte]')) bloc.hidden = places.size > 0
+    if (places.size === 0) return
+    const { monter } = await ile
+    carte = await monter(place, await donnees, { ids: liste.visibles(), onChoix: choose, onListe: liste.aller })
     etatCarte.textContent = ''
     if (filtre.lieu) carte.choisir(filtre.lieu)
   }

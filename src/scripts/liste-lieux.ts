@@ -19,6 +19,8 @@ export interface ListeLieux {
   marquer: (id: string | null) => void
   /** Brings a line in sight and puts the focus on it. */
   aller: (id: string) => void
+  /** The places that « Voir sur la carte » is offered for. */
+  offrirVoir: (ids: ReadonlySet<string>) => void
   onVoir: (action: (id: string) => void) => void
 }
 
@@ -79,6 +81,12 @@ export function brancherListe(racine: HTMLElement): ListeLieux | null {
       const ligne = parId.get(id)
       ligne?.element.scrollIntoView({ block: 'center' })
       ligne?.element.focus({ preventScroll: true })
+    },
+    offrirVoir: (ids) => {
+      for (const { element, id } of lignes) {
+        const bouton = element.querySelector<HTMLElement>('[data-voir]')
+        if (bouton) bouton.hidden = !ids.has(id)
+      }
     },
     onVoir: (action) => {
       racine.addEventListener('click', ({ target }) => {

@@ -19,7 +19,6 @@ export function offrirDistances(
   const etat = form.querySelector<HTMLElement>('[data-etat-distances]')
   const oublier = form.querySelector<HTMLButtonElement>('[data-oublier]')
   if (!bloc || !champ || !choix || !etat || !oublier) return
-  bloc.hidden = false
 
   const take = (pres: string, origine: Origine) => {
     choix.replaceChildren()
@@ -66,9 +65,10 @@ export function offrirDistances(
     etat.textContent = 'La liste des communes n’est pas arrivée. Réessayez dans un moment.'
   }
 
-  form.querySelector('[data-trier]')?.addEventListener('click', () => void search().catch(fail))
-  champ.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') void search().catch(fail)
+  // Enter in another field submits too: it has been heard already.
+  form.addEventListener('submit', () => {
+    const actif = document.activeElement
+    if (!form.contains(actif) || bloc.contains(actif)) void search().catch(fail)
   })
   oublier.addEventListener('click', () => {
     oublier.hidden = true

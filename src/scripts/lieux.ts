@@ -104,6 +104,8 @@ async function offerDistances(
   refresh: () => void,
 ): Promise<void> {
   const { points, lieux } = await donnees
+  const bloc = form.querySelector<HTMLElement>('[data-distances]')
+  if (bloc) bloc.hidden = !points
   if (!points) return
   const { offrirDistances } = await import('./distances.ts')
   offrirDistances(form, pres(), (commune, origine) => {

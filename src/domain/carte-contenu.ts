@@ -6,7 +6,7 @@ import type { Dataset } from './dataset.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import { formatAvantAppel } from './ligne-en-clair.ts'
 import { isAppelable } from './ligne.ts'
-import { formatNumero, lienTel } from './numero.ts'
+import { formatNumero, isUrgence, lienTel } from './numero.ts'
 import { lienItineraire } from './carte.ts'
 import type { Position } from './position.ts'
 import { capitalise } from './prose.ts'
@@ -107,8 +107,10 @@ function appelDe({ statut, lignes }: Centre, parId: Dataset['lignes']): Appel | 
   const ligne = lignes.flatMap((id) => parId.get(id) ?? []).find(isAppelable)
   if (!ligne) return null
   return {
+    numero: ligne.numero,
     affichage: formatNumero(ligne.numero),
     tel: lienTel(ligne.numero),
+    urgent: isUrgence(ligne.numero),
     avant: formatAvantAppel(ligne),
     conteste: ligne.statut === 'conteste',
   }
@@ -140,7 +142,7 @@ function cleDe(
 }
 
 const VILLES_DE_FRANCE = 150
-const VILLES_PAR_DEPARTEMENT = 12
+const VILLES_PAR_DEPARTEMENT = 20
 
 /** Towns by which one finds one’s way on a plain ground: the largest of France, and of the départements that have places. */
 export function villesReperes({ communes }: Decoupage, departements: ReadonlySet<string>, points: Points): Ville[] {

@@ -12,8 +12,11 @@ export interface PositionLieu extends Position {
 
 /** The number by which one gets an appointment there, and what is to be done before dialling it. */
 export interface Appel {
+  numero: string
   affichage: string
   tel: string
+  /** Shown in the colour of an emergency. */
+  urgent: boolean
   /** « Appelez d’abord votre médecin traitant. » */
   avant: string[]
   /** Documents disagree on this number. */

@@ -130,7 +130,7 @@ function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['do
       {appel ? (
         <p>
           {appel.avant.join(' ')}{' '}
-          <a className="tel" href={appel.tel}>
+          <a className={appel.urgent ? 'tel urgent' : 'tel'} href={appel.tel}>
             {appel.affichage}
           </a>
           {appel.conteste && ' Numéro non confirmé.'}

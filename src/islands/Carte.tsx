@@ -7,7 +7,7 @@ import { cadreDe, Cadrage, SANS_MOUVEMENT } from './Cadrage.tsx'
 import { Fond, useFond } from './Fond.tsx'
 import { Gestes, useGestes } from './Gestes.tsx'
 import { grouper, isPlace, ZOOM_MAX } from './groupes.ts'
-import { Legende } from './Legende.tsx'
+import { Hachures, Legende } from './Legende.tsx'
 import { Marques } from './Marques.tsx'
 import { TerritoireDessine } from './Territoire.tsx'
 
@@ -45,7 +45,11 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
         </button>{' '}
         {gestes.aide}
       </p>
-      <div className="ouverture" role="group" aria-label="Carte des lieux">
+      <div
+        className={donnees.contours.france ? 'ouverture contours' : 'ouverture'}
+        role="group"
+        aria-label="Carte des lieux"
+      >
         <MapContainer
           className="plan"
           bounds={depart}
@@ -62,7 +66,6 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
           inertia={!SANS_MOUVEMENT}
         >
           <Gestes actifs={gestes.actifs} souris={gestes.souris} />
-          <Cadrage lieux={lieux} />
           <Fond donnees={donnees} fond={fond} groupement={groupement} />
           {zone && <TerritoireDessine key={zone} organisation={zone} cadrer={territoire !== undefined} />}
           <Marques
@@ -85,9 +88,12 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
           />
           <ZoomControl position="bottomright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
           <ScaleControl imperial={false} />
+          {/* Last, so that everything above hears the map move. */}
+          <Cadrage lieux={lieux} />
         </MapContainer>
       </div>
       {fond.credit && <p className="credit">{fond.credit}</p>}
+      <Hachures />
       <Legende donnees={donnees} lieux={lieux} territoire={zone !== null} />
       {fond.message && (
         <p className="note" role="status">

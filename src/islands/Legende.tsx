@@ -47,15 +47,6 @@ export function Legende({ donnees: { genres, etats }, lieux, territoire }: Props
           </li>
         </>
       )}
-      <li className="motifs" aria-hidden="true">
-        <svg width="0" height="0" focusable="false">
-          <defs>
-            <pattern id="hachures" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <path d="M0 0v7" />
-            </pattern>
-          </defs>
-        </svg>
-      </li>
     </ul>
   )
   // Where there is room, the legend needs no tap.
@@ -66,6 +57,19 @@ export function Legende({ donnees: { genres, etats }, lieux, territoire }: Props
       <summary>Légende</summary>
       {liste}
     </details>
+  )
+}
+
+/** Hatching, for what is drawn with it: outside the legend, which may be closed. */
+export function Hachures() {
+  return (
+    <svg className="motifs" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id="hachures" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0v7" />
+        </pattern>
+      </defs>
+    </svg>
   )
 }
 

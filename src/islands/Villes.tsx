@@ -3,30 +3,56 @@ import { divIcon, type Map as Plan } from 'leaflet'
 import { useMemo, useState } from 'react'
 import { Marker, Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { Ville } from '../domain/carte.ts'
+import type { Position } from '../domain/position.ts'
 import { groupesDe, type Groupement } from './groupes.ts'
 
-/** Pixels that a name takes: one letter, and a line with the room around it. */
-const LETTRE = 7.5
-const LIGNE = 34
-const MARGE = 12
+/** Pixels: a letter, a line, a marker with the room around it. */
+const LETTRE = 7
+const LIGNE = 18
+const MARQUE = 50
+/** Where a name may go beside its town when something is there: below, then above. From afar that would be another region. */
+const ECARTS = [0, 34, -34]
+const ZOOM_ECARTS = 10
+/** How many towns are worth a name, from afar. */
+const NOMBRE_AU_ZOOM: Record<number, number> = { 3: 10, 4: 20, 5: 30, 6: 50, 7: 120 }
 
-/** Half the width of a marker. */
-const MARQUE = 24
+interface VillePlacee extends Ville {
+  /** Pixels below the town. */
+  ecart: number
+}
 
-/** Those in sight that have room, beside the markers and beside each other. */
-function placer(map: Plan, villes: readonly Ville[], groupement: Groupement): Ville[] {
-  const vue = map.getBounds().pad(0.2)
-  const prises = groupesDe(groupement, map.getZoom()).map(({ lat, lon }) => {
-    const { x, y } = map.project([lat, lon])
-    return { x, y, demi: MARQUE }
+interface Boite {
+  x: number
+  y: number
+  largeur: number
+  hauteur: number
+}
+
+function separees(a: Boite, b: Boite): boolean {
+  return Math.abs(a.x - b.x) * 2 > a.largeur + b.largeur || Math.abs(a.y - b.y) * 2 > a.hauteur + b.hauteur
+}
+
+/** Those in sight that have room. */
+function placer(map: Plan, villes: readonly Ville[], groupement: Groupement): VillePlacee[] {
+  const zoom = Math.round(map.getZoom())
+  const ecarts = zoom < ZOOM_ECARTS ? [0] : ECARTS
+  const { x: droite, y: bas } = map.getSize()
+  const point = ({ lat, lon }: Position) => map.latLngToContainerPoint([lat, lon])
+  const prises: Boite[] = groupesDe(groupement, map.getZoom()).map((groupe) => {
+    const { x, y } = point(groupe)
+    return { x, y, largeur: MARQUE, hauteur: MARQUE }
   })
-  return villes.filter(({ nom, lat, lon }) => {
-    if (!vue.contains([lat, lon])) return false
-    const { x, y } = map.project([lat, lon])
-    const demi = (nom.length * LETTRE + MARGE) / 2
-    if (prises.some((autre) => Math.abs(autre.x - x) < autre.demi + demi && Math.abs(autre.y - y) < LIGNE)) return false
-    prises.push({ x, y, demi })
-    return true
+  return villes.slice(0, NOMBRE_AU_ZOOM[zoom] ?? villes.length).flatMap((ville) => {
+    const { x, y } = point(ville)
+    const largeur = (ville.nom.length + 3) * LETTRE
+    if (x < largeur / 2 || x > droite - largeur / 2 || y < LIGNE || y > bas - LIGNE) return []
+    for (const ecart of ecarts) {
+      const boite = { x, y: y + ecart, largeur, hauteur: LIGNE }
+      if (!prises.every((prise) => separees(prise, boite))) continue
+      prises.push(boite)
+      return [{ ...ville, ecart }]
+    }
+    return []
   })
 }
 
@@ -39,18 +65,18 @@ export function Villes({ villes, groupement }: { villes: readonly Ville[]; group
   return (
     <Pane name="villes" className="pane-villes">
       {vues.map((ville) => (
-        <NomDeVille key={`${ville.nom} ${ville.lat}`} ville={ville} />
+        <NomDeVille key={`${ville.nom} ${ville.lat} ${ville.ecart}`} ville={ville} />
       ))}
     </Pane>
   )
 }
 
-function NomDeVille({ ville: { nom, lat, lon } }: { ville: Ville }) {
+function NomDeVille({ ville: { nom, lat, lon, ecart } }: { ville: VillePlacee }) {
   const icon = useMemo(() => {
     const texte = document.createElement('span')
     texte.textContent = nom
     texte.setAttribute('aria-hidden', 'true')
-    return divIcon({ className: 'ville', html: texte, iconSize: [0, 0] })
-  }, [nom])
+    return divIcon({ className: 'ville', html: texte, iconSize: [0, 0], iconAnchor: [0, -ecart] })
+  }, [nom, ecart])
   return <Marker position={[lat, lon]} icon={icon} interactive={false} keyboard={false} pane="villes" />
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Popup, useMap } from 'react-leaflet'
 import { formatPrecision, type DonneesCarte } from '../domain/carte.ts'
-import { SANS_MOUVEMENT, zoomSeul } from './Cadrage.tsx'
+import { zoomSeul } from './Cadrage.tsx'
 import { zoomDe, type Groupement, type LieuPlace } from './groupes.ts'
 import { marqueDe } from './Marques.tsx'
 
@@ -90,12 +90,16 @@ export function Bulle({ donnees, groupement, lieu, groupe, onChoix, onListe }: P
 }
 
 function Cadre({ nom, onClose, children }: { nom: string; onClose: () => void; children: ReactNode }) {
+  const map = useMap()
   const cadre = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Leaflet puts the popup in the page after React has made it.
-    const attente = requestAnimationFrame(() => cadre.current?.focus({ preventScroll: SANS_MOUVEMENT }))
+    const attente = requestAnimationFrame(() => {
+      map.getContainer().scrollIntoView({ block: 'nearest' })
+      cadre.current?.focus({ preventScroll: true })
+    })
     return () => cancelAnimationFrame(attente)
-  }, [])
+  }, [map])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()

@@ -1,11 +1,18 @@
 /** The markers: one button for each place or group, in the order of the list, on the map as under the Tab key. */
-import { divIcon, type DivIcon, type LeafletKeyboardEvent } from 'leaflet'
+import { divIcon, type DivIcon, type LatLngBounds, type LeafletKeyboardEvent, type Map as Plan } from 'leaflet'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Marker, useMap, useMapEvents } from 'react-leaflet'
 import { formatGroupe, type DonneesCarte } from '../domain/carte.ts'
 import { dessinerMarque } from '../domain/marque.ts'
 import { SANS_MOUVEMENT } from './Cadrage.tsx'
 import { groupesDe, ZOOM_MAX, type Groupe, type Groupement } from './groupes.ts'
+
+/** Beyond this many, only the markers within a screen of what is seen are there: a slow phone could not move the others. */
+const SEUIL = 200
+
+function regarder(map: Plan): { zoom: number; vue: LatLngBounds } {
+  return { zoom: map.getZoom(), vue: map.getBounds().pad(1) }
+}
 
 interface Props {
   donnees: Pick<DonneesCarte, 'genres' | 'etats'>
@@ -18,9 +25,13 @@ interface Props {
 
 export function Marques({ donnees, groupement, choisi, onChoix, onGroupe }: Props) {
   const map = useMap()
-  const [zoom, setZoom] = useState(() => map.getZoom())
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
-  const groupes = useMemo(() => groupesDe(groupement, zoom), [groupement, zoom])
+  const [{ zoom, vue }, setVue] = useState(() => regarder(map))
+  useMapEvents({ moveend: () => setVue(regarder(map)) })
+  const tous = useMemo(() => groupesDe(groupement, zoom), [groupement, zoom])
+  const groupes = useMemo(
+    () => (tous.length <= SEUIL ? tous : tous.filter(({ lat, lon }) => vue.contains([lat, lon]))),
+    [tous, vue],
+  )
   /** A place whose marker takes the focus once its group has parted. */
   const attendu = useRef<string | null>(null)
 

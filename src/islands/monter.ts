@@ -17,9 +17,19 @@ interface Poignee {
   choisir: (id: string | null) => void
 }
 
+/** A link and not an import: a style imported by an island would block the page it may never be shown on. */
+const styles = new Promise((resolve) => {
+  const lien = document.createElement('link')
+  lien.rel = 'stylesheet'
+  lien.href = feuille
+  lien.addEventListener('load', resolve)
+  lien.addEventListener('error', resolve)
+  document.head.append(lien)
+})
+
 /** Draws the map in `place`; what comes back changes the places shown and opens one. */
 export async function monter(place: HTMLElement, donnees: DonneesCarte, options: Options): Promise<Poignee> {
-  await loadStyles()
+  await styles
   const racine = createRoot(place)
   let { ids } = options
   let choisi: string | null = null
@@ -57,16 +67,4 @@ export async function monter(place: HTMLElement, donnees: DonneesCarte, options:
       else options.onChoix?.(null)
     },
   }
-}
-
-/** A link and not an import: a style imported by an island would block the page it may never be shown on. */
-async function loadStyles(): Promise<void> {
-  const lien = document.createElement('link')
-  lien.rel = 'stylesheet'
-  lien.href = feuille
-  await new Promise((resolve) => {
-    lien.addEventListener('load', resolve)
-    lien.addEventListener('error', resolve)
-    document.head.append(lien)
-  })
 }

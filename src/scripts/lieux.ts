@@ -10,14 +10,19 @@ import { brancherListe, type ListeLieux } from './liste-lieux.ts'
 /** Milliseconds before the count is said: once an input, not once a letter. */
 const DELAI_ANNONCE = 300
 
-/** Starts all of /carte/: the list at once, the map when the browser is idle. */
+/** Starts all of /carte/: the list at once, the map once it has been painted. */
 export function startLieux(racine: HTMLElement, charger: Chargement, normalise: (texte: string) => string): void {
+  // Asked at once, drawn once the list has been painted.
+  const donnees = fetchDonnees()
+  const fenetre = racine.querySelector<HTMLElement>('[data-fenetre]')
+  const ile = fenetre?.hidden ? null : charger()
+  for (const attendu of [donnees, ile]) attendu?.catch(() => undefined)
   const form = racine.querySelector<HTMLFormElement>('[data-filtre]')
   const place = racine.querySelector<HTMLElement>('[data-place]')
   const etatCarte = racine.querySelector<HTMLElement>('[data-etat-carte]')
   const etat = racine.querySelector<HTMLElement>('[data-nombre]')
   const liste = brancherListe(racine)
-  if (!form || !place || !etatCarte || !etat || !liste) return
+  if (!form || !fenetre || !place || !etatCarte || !etat || !liste) return
 
   let filtre = parseFragment(location.hash)
   let carte: Poignee | null = null
@@ -56,7 +61,8 @@ export function startLieux(racine: HTMLElement, charger: Chargement, normalise: 
     refresh()
   })
   form.addEventListener('submit', (event) => event.preventDefault())
-  liste.onVoir((id) => carte?.choisir(id))
+  // Before the map is there, it is told to open on this place.
+  liste.onVoir((id) => (carte ? carte.choisir(id) : retain({ lieu: id })))
   addEventListener('hashchange', () => {
     const lu = parseFragment(location.hash)
     if (formatFragment(lu) === '' && location.hash !== '') return
@@ -70,24 +76,23 @@ export function startLieux(racine: HTMLElement, charger: Chargement, normalise: 
   const texte = form.querySelector<HTMLInputElement>('[name=texte]')?.value ?? ''
   if (filtre.texte === '' && texte !== '') retain({ texte })
   fill()
-  refresh()
+  if (formatFragment(filtre) !== '') refresh()
 
   const open = async () => {
-    const donnees = fetchDonnees()
-    const ile = charger()
-    void offerDistances(form, donnees, liste, () => filtre.pres, retain, refresh)
-    const { lieux } = await donnees
+    const lues = await donnees
+    const { lieux } = lues
+    void offerDistances(form, lues, liste, filtre.pres, retain, refresh)
     const places = new Set(lieux.filter(({ position }) => position).map(({ id }) => id))
     liste.offrirVoir(places)
-    for (const bloc of racine.querySelectorAll<HTMLElement>('[data-fenetre]')) bloc.hidden = places.size === 0
+    fenetre.hidden = places.size === 0
     for (const bloc of racine.querySelectorAll<HTMLElement>('[data-sans-carte]')) bloc.hidden = places.size > 0
     if (places.size === 0) return
-    const { monter } = await ile
-    carte = await monter(place, await donnees, { ids: liste.visibles(), onChoix: choose, onListe: liste.aller })
+    const { monter } = await (ile ?? charger())
+    carte = await monter(place, lues, { ids: liste.visibles(), onChoix: choose, onListe: liste.aller })
     etatCarte.textContent = ''
     if (filtre.lieu) carte.choisir(filtre.lieu)
   }
-  whenIdle(() => {
+  afterPaint(() => {
     open().catch(() => {
       place.hidden = true
       etatCarte.textContent = 'La carte n’est pas arrivée. La liste est complète.'
@@ -97,26 +102,24 @@ export function startLieux(racine: HTMLElement, charger: Chargement, normalise: 
 
 async function offerDistances(
   form: HTMLFormElement,
-  donnees: Promise<DonneesCarte>,
+  { points, lieux }: DonneesCarte,
   liste: ListeLieux,
-  pres: () => string,
+  pres: string,
   retain: (plus: Partial<FiltreLieux>) => void,
   refresh: () => void,
 ): Promise<void> {
-  const { points, lieux } = await donnees
   const bloc = form.querySelector<HTMLElement>('[data-distances]')
   if (bloc) bloc.hidden = !points
   if (!points) return
-  const { offrirDistances } = await import('./distances.ts')
-  offrirDistances(form, pres(), (commune, origine) => {
+  const distances = await import('./distances.ts').catch(() => null)
+  distances?.offrirDistances(form, pres, (commune, origine) => {
     retain({ pres: commune })
     liste.trier(origine, lieux)
     refresh()
   })
 }
 
-/** Safari has no requestIdleCallback. */
-function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 2000 })
-  else setTimeout(action, 200)
+/** Once what is there has been painted. */
+function afterPaint(action: () => void): void {
+  requestAnimationFrame(() => setTimeout(action))
 }

@@ -1,6 +1,13 @@
 /** The markers: one button for each place or group, in the order of the list, on the map as under the Tab key. */
-import { divIcon, type DivIcon, type LatLngBounds, type LeafletKeyboardEvent, type Map as Plan } from 'leaflet'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  divIcon,
+  type DivIcon,
+  type LatLngBounds,
+  type LeafletKeyboardEvent,
+  type Map as Plan,
+  type Marker as Repere,
+} from 'leaflet'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Marker, useMap, useMapEvents } from 'react-leaflet'
 import { formatGroupe, type DonneesCarte } from '../domain/carte.ts'
 import { dessinerMarque } from '../domain/marque.ts'
@@ -35,8 +42,9 @@ export function Marques({ donnees, groupement, choisi, onChoix, onGroupe }: Prop
   /** A place whose marker takes the focus once its group has parted. */
   const attendu = useRef<string | null>(null)
 
-  useLayoutEffect(() => ranger(map.getPanes().markerPane), [groupes, map])
+  // Effects of the markers come first: they are in the page by now.
   useEffect(() => {
+    ranger(map.getPanes().markerPane)
     if (attendu.current === null) return
     marqueDe(map.getContainer(), attendu.current)?.focus({ preventScroll: true })
     attendu.current = null
@@ -74,9 +82,18 @@ interface PropsMarque {
 }
 
 function Marque({ groupe, rang, donnees, choisi, onOpen }: PropsMarque) {
-  const icon = useMemo(() => dessiner(groupe, rang, donnees, choisi), [groupe, rang, donnees, choisi])
+  const marque = useRef<Repere>(null)
+  // The same element for the same places: an icon drawn anew would lose the focus.
+  const icon = useMemo(() => dessiner(groupe, donnees), [groupe.cle, donnees])
+  useEffect(() => {
+    const element = marque.current?.getElement()
+    if (!element) return
+    element.dataset['rang'] = String(rang)
+    element.classList.toggle('choisi', choisi)
+  }, [rang, choisi, icon])
   return (
     <Marker
+      ref={marque}
       position={[groupe.lat, groupe.lon]}
       icon={icon}
       zIndexOffset={choisi ? 1000 : 0}
@@ -93,10 +110,9 @@ function Marque({ groupe, rang, donnees, choisi, onOpen }: PropsMarque) {
 }
 
 /** Leaflet makes it a button with a tab stop; its name is the text inside. */
-function dessiner({ lieux }: Groupe, rang: number, { genres, etats }: Props['donnees'], choisi: boolean): DivIcon {
+function dessiner({ lieux }: Groupe, { genres, etats }: Props['donnees']): DivIcon {
   const dedans = document.createElement('span')
   dedans.className = 'dessin'
-  dedans.dataset['rang'] = String(rang)
   dedans.dataset['ids'] = lieux.map(({ id }) => id).join(' ')
   const [seul, autre] = lieux
   const nom = document.createElement('span')
@@ -114,7 +130,7 @@ function dessiner({ lieux }: Groupe, rang: number, { genres, etats }: Props['don
   }
   dedans.append(nom)
   return divIcon({
-    className: choisi ? 'repere choisi' : 'repere',
+    className: 'repere',
     html: dedans,
     iconSize: [44, 44],
     iconAnchor: [22, 22],
@@ -129,7 +145,7 @@ export function marqueDe(cadre: HTMLElement, id: string): HTMLElement | null {
 
 /** Tab follows the order of the elements: that of the list. The one that has the focus does not move, or it would lose it. */
 function ranger(pane: HTMLElement): void {
-  const rangDe = (element: Element) => Number(element.querySelector<HTMLElement>('[data-rang]')?.dataset['rang'] ?? 0)
+  const rangDe = (element: Element) => (element instanceof HTMLElement ? Number(element.dataset['rang']) : 0)
   const ordonnes = [...pane.children].sort((a, b) => rangDe(a) - rangDe(b))
   if (ordonnes.every((element, rang) => pane.children[rang] === element)) return
   const fixe = ordonnes.find((element) => element === document.activeElement) ?? null

@@ -296,11 +296,7 @@ test.describe('by keyboard alone', () => {
     await openMap(page)
     for (let fois = 0; fois < 2; fois++) await page.getByRole('button', { name: 'Agrandir' }).click()
     await expect
-      .poll(() =>
-        marques(page).evaluateAll((tous) =>
-          tous.map((un) => Number(un.querySelector<HTMLElement>('[data-rang]')?.dataset['rang'])),
-        ),
-      )
+      .poll(() => marques(page).evaluateAll((tous) => tous.map((un) => Number(un.getAttribute('data-rang')))))
       .toEqual(Array.from({ length: await marques(page).count() }, (_, rang) => rang))
   })
 

@@ -78,6 +78,8 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
               setGroupe(siens)
             }}
           />
+          {/* After what must hear the map move, before the place that is open, which has the last word. */}
+          <Cadrage lieux={lieux} />
           <Bulle
             donnees={donnees}
             groupement={groupement}
@@ -88,8 +90,6 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
           />
           <ZoomControl position="bottomright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
           <ScaleControl imperial={false} />
-          {/* Last, so that everything above hears the map move. */}
-          <Cadrage lieux={lieux} />
         </MapContainer>
       </div>
       {fond.credit && <p className="credit">{fond.credit}</p>}

@@ -11,7 +11,7 @@ const LETTRE = 7
 const LIGNE = 18
 const MARQUE = 50
 /** Where a name may go beside its town when something is there: below, then above. From afar that would be another region. */
-const ECARTS = [0, 34, -34]
+const ECARTS = [0, 36, -36]
 const ZOOM_ECARTS = 10
 /** How many towns are worth a name, from afar. */
 const NOMBRE_AU_ZOOM: Record<number, number> = { 3: 10, 4: 20, 5: 30, 6: 50, 7: 120 }

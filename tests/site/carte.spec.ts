@@ -171,6 +171,7 @@ test.describe('the list and the map show each other', () => {
       '/centres/45-malesherbois-csnp/',
     )
     await expect(plan(page).locator('path.territoire.probable')).toHaveCount(1)
+    await expect(plan(page).locator('[data-ids="45-malesherbois-csnp"]')).toBeVisible()
     await bulle(page).getByRole('button', { name: 'Voir dans la liste' }).click()
     await expect(page.locator('[data-lieu="45-malesherbois-csnp"]')).toBeFocused()
   })

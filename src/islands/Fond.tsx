@@ -78,6 +78,9 @@ export function Fond({ donnees: { tuiles, contours, villes }, fond, groupement }
     <>
       <Pane name="contours" className="pane-contours">
         {contours.france && <ContoursFrance />}
+      </Pane>
+      {/* Above, whichever arrives first. */}
+      <Pane name="communes" className="pane-communes">
         <ContoursCommunes codes={contours.communes} lieux={groupement.lieux} />
       </Pane>
       {fond.detaille && tuiles && (

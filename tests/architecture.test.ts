@@ -20,7 +20,11 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
     /^src\/(domain|components|layouts|styles)\/|^(astro|@fontsource-variable\/figtree)$/,
   ],
   [/^src\/scripts\//, /^src\/(domain|scripts)\/|^@github\/combobox-nav$/],
-  [/^src\/islands\//, /^src\/(domain|islands)\/|^(react|react-dom|react-leaflet|leaflet)$/],
+  [/^src\/scripts\/cartes\.ts$/, /^src\/islands\/monter\.ts$/],
+  [
+    /^src\/islands\//,
+    /^src\/(domain|islands)\/|^(react|react-dom|react-leaflet|leaflet|supercluster)$|^(topojson-client|topojson-specification|geojson)$/,
+  ],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
   [
     /^src\/import\//,

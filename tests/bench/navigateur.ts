@@ -2,32 +2,17 @@
  * `npm run bench -- --navigateur`: the built site on slow 3G (400 kbit/s, 400 ms of latency) with a processor six times
  * slower. How long after the third letter the first suggestion is there.
  */
-import { spawn } from 'node:child_process'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { withSite } from './serveur.ts'
 
-const PORT = 4397
 const FRAPPE_MS = 250
 const SAISIES = ['malesherbes', 'orleans', 'saint-jean-de-braye', 'la ferté', 'montargis', 'paris', 'villeneuve']
 
-async function untilServed(adresse: string): Promise<void> {
-  for (let essai = 0; essai < 100; essai++) {
-    if (
-      await fetch(adresse).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`Nothing answers at ${adresse}: run npm run build first.`)
-}
-
-async function measure(saisie: string): Promise<{ premiere: number; octets: number }> {
+async function measure(adresse: string, saisie: string): Promise<{ premiere: number; octets: number }> {
   const navigateur = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
   const page = await navigateur.newPage()
-  await page.goto(`http://localhost:${PORT}/`)
+  await page.goto(`${adresse}/`)
   await page.waitForSelector('[role=combobox]')
   const outil = await page.context().newCDPSession(page)
   await outil.send('Network.enable')
@@ -52,19 +37,11 @@ async function measure(saisie: string): Promise<{ premiere: number; octets: numb
   return { premiere, octets }
 }
 
-const serveur = spawn('astro', ['preview', '--port', String(PORT)], {
-  stdio: 'ignore',
-  detached: true,
-  env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' },
-})
-try {
-  await untilServed(`http://localhost:${PORT}/`)
+await withSite(async (adresse) => {
   const mesures: Record<string, { 'première proposition (ms)': number; 'octets reçus': number }> = {}
   for (const saisie of SAISIES) {
-    const { premiere, octets } = await measure(saisie)
+    const { premiere, octets } = await measure(adresse, saisie)
     mesures[saisie] = { 'première proposition (ms)': premiere, 'octets reçus': octets }
   }
   console.table(mesures)
-} finally {
-  if (serveur.pid) process.kill(-serveur.pid)
-}
+})

@@ -16,6 +16,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   organisations: '/organisations/',
   centre: '/centres/45-malesherbois-csnp/',
   centres: '/centres/',
+  map: '/carte/',
   source: '/sources/2024-02-07-loiret-malesherbois/',
   sources: '/sources/',
   'national numbers': '/numeros/',

@@ -1,0 +1,7 @@
+/** What the map fetches: every place, in the order of the list, and what its ground is made of. */
+import type { APIRoute } from 'astro'
+import { donneesCarte, tuilesDe } from '../../data/carte.ts'
+import { loadDataset } from '../../data/dataset.ts'
+
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(donneesCarte(await loadDataset(), tuilesDe(import.meta.env))))

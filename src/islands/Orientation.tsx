@@ -34,11 +34,14 @@ export default function Orientation({ noeuds, children }: Props) {
 
   // Focus follows what the visitor does, never what the network brings.
   const agi = useRef(false)
-  const go = (suivant: Etat) => {
+  // What is known now, even before it is drawn.
+  const courant = useRef(DEBUT)
+  const go = (changement: Partial<Etat>) => {
     agi.current = true
-    history.pushState(suivant, '', location.pathname)
+    courant.current = { ...courant.current, ...changement }
+    history.pushState(courant.current, '', location.pathname)
     setChangeLieu(false)
-    setEtat(suivant)
+    setEtat(courant.current)
   }
 
   // What a link or a reload brings is read once; the address is left clean.
@@ -46,6 +49,7 @@ export default function Orientation({ noeuds, children }: Props) {
     const enter = (garde: Etat | null) => {
       const depart = location.hash ? parseFragment(location.hash) : garde?.reponses ? garde : DEBUT
       if (location.hash) history.replaceState(depart, '', location.pathname)
+      courant.current = depart
       setChangeLieu(false)
       setEtat(depart)
     }
@@ -54,6 +58,9 @@ export default function Orientation({ noeuds, children }: Props) {
       enter(state as Etat | null)
     }
     enter(history.state as Etat | null)
+    // From here a click is ours: see the page, which holds those that come before.
+    racine.current?.setAttribute('data-pret', '')
+    racine.current?.dispatchEvent(new Event('pret', { bubbles: true }))
     addEventListener('popstate', back)
     return () => {
       removeEventListener('popstate', back)
@@ -67,7 +74,7 @@ export default function Orientation({ noeuds, children }: Props) {
       const lieu = event instanceof CustomEvent ? lieuDuChemin(String(event.detail)) : null
       if (!lieu) return
       event.preventDefault()
-      go({ ...etat, lieu })
+      go({ lieu })
     }
     element?.addEventListener('aller', choose)
     return () => element?.removeEventListener('aller', choose)
@@ -91,7 +98,7 @@ export default function Orientation({ noeuds, children }: Props) {
           question={noeud}
           titreRef={titre}
           onChoose={(choix) => {
-            go({ ...etat, reponses: { ...parcours.reponses, [noeud.id]: choix } as Reponses })
+            go({ reponses: { ...parcours.reponses, [noeud.id]: choix } as Reponses })
           }}
         />
       )}
@@ -101,7 +108,7 @@ export default function Orientation({ noeuds, children }: Props) {
           titreRef={titre}
           etendue={cherche ? 'attente' : local && place ? 'lieu' : 'tout'}
           onAutrement={(reponses) => {
-            go({ ...etat, reponses })
+            go({ reponses })
           }}
         >
           {local && place && !cherche && <AuLieu conseil={noeud.id} reponses={parcours.reponses} place={place} />}
@@ -116,14 +123,14 @@ export default function Orientation({ noeuds, children }: Props) {
         lieu={place?.nom ?? null}
         lien={noeud?.type === 'conseil' ? `${location.origin}${location.pathname}${formatFragment(etat)}` : null}
         onBack={(question) => {
-          go({ ...etat, reponses: backTo(question, parcours) })
+          go({ reponses: backTo(question, parcours) })
         }}
         onPlace={() => {
           agi.current = true
           setChangeLieu(true)
         }}
         onRestart={() => {
-          go({ ...etat, reponses: {} })
+          go({ reponses: {} })
         }}
       />
     </div>

@@ -31,7 +31,7 @@ async function answer(page: Page, ...reponses: Reponse[]): Promise<void> {
 async function open(page: Page, commune: string | null, moment: string): Promise<void> {
   await page.clock.setFixedTime(new Date(moment))
   await page.goto(commune ? `/orientation/#commune=${commune}` : '/orientation/')
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
+  await expect(page.locator('[data-pret]')).toHaveCount(1)
 }
 
 const plaque = (page: Page) => page.getByRole('main').locator('a.plaque')

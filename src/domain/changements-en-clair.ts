@@ -49,18 +49,22 @@ export function aujourdhuiEnClair(changement: Changement): string {
   return `${depuis}, le numéro à appeler est le\u00a0${formatNumero(aujourdhui.numero)}${usage}.`
 }
 
-/** Earlier numbers of the lines of an answer: who comes from a page printed with one finds what replaced it. */
+/** Earlier numbers of the lines of an answer, « Ce numéro a changé » for the one that leads: who comes from a page printed with one finds what replaced it. */
 export function avisDeReponse(dataset: Dataset, { etapes }: Pick<Reponse, 'etapes'>): string[] {
+  const principale = etapes.find(({ numero }) => numero !== null)?.ligne
   const lignes = etapes.flatMap(({ ligne, memeNumero }) => [ligne ?? [], memeNumero.map((autre) => autre.ligne)].flat())
   return [...new Set(lignes)].flatMap((ligne) =>
-    changementsDeLigne(dataset, ligne).flatMap((changement) => avisDeChangement(changement) ?? []),
+    changementsDeLigne(dataset, ligne)
+      .filter(({ nature }) => nature === 'change')
+      .map(
+        (changement) =>
+          `${ligne === principale ? nouveau(changement) : titreChangement(changement)}. ${aujourdhuiEnClair(changement)}`,
+      ),
   )
 }
 
-/** « Ce numéro a changé : le 39 66 n’est plus le bon. Depuis…, le numéro à appeler est le 116 117. »; null when the line goes on under its number. */
-function avisDeChangement(changement: Changement): string | null {
-  if (changement.nature !== 'change' || changement.numero === null) return null
-  return `Ce numéro a changé\u00a0: le\u00a0${formatNumero(changement.numero)} n’est plus le bon. ${aujourdhuiEnClair(changement)}`
+function nouveau({ numero }: Changement): string {
+  return `Ce numéro a changé\u00a0: ce n’est plus le\u00a0${formatNumero(numero ?? '')}`
 }
 
 function depuisQuand(date: string): string {

@@ -115,12 +115,24 @@ describe('what changed is told with what to call today', () => {
 describe('who holds an old paper finds today’s number', () => {
   const dataset = datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', change({ au: '2025-07-01' })) }))
 
-  it('on the page of the commune', () => {
-    const reponse = repondre(dataset, present(DECOUPAGE.communes.get('99001')))
-    expect(avisDeReponse(dataset, reponse).join().replaceAll('\u00a0', ' ')).toBe(
-      'Ce numéro a changé : le 01 99 00 00 09 n’est plus le bon. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+  const avis = (code: string, plus: Fiches = {}) => {
+    const pays = datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', change({ au: '2025-07-01' })) }, plus))
+    return avisDeReponse(pays, repondre(pays, present(DECOUPAGE.communes.get(code)))).map((phrase) =>
+      phrase.replaceAll('\u00a0', ' '),
     )
-    expect(avisDeReponse(dataset, repondre(dataset, present(DECOUPAGE.communes.get('99003'))))).toEqual([])
+  }
+
+  it('on the page of the commune, where this line leads', () => {
+    expect(avis('99001')).toEqual([
+      'Ce numéro a changé : ce n’est plus le 01 99 00 00 09. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    ])
+    expect(avis('99003')).toEqual([])
+  })
+
+  it('on the page of the commune, where another line leads', () => {
+    expect(avis('99001', { organisations: { '99-a': organisation([lien('possible')]) } })).toEqual([
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    ])
   })
 
   it('in the search, where the old number is not given to call', () => {

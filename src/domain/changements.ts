@@ -41,7 +41,7 @@ export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[]
     const documents = citees(dataset, { source })
     const suivante = dataset.lignes.get(remplacePar ?? ligne.id)
     return {
-      ancre: `${ligne.id}-${empreinte(numero)}`,
+      ancre: `ligne-${ligne.id}-${empreinte(numero)}`,
       nature: 'change',
       numero,
       ligne,
@@ -57,7 +57,7 @@ export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[]
   return [
     ...anciens,
     {
-      ancre: `${ligne.id}-${ligne.statut}`,
+      ancre: `ligne-${ligne.id}-${ligne.statut}`,
       nature: ligne.statut,
       numero: ligne.statut === 'retire' ? null : ligne.numero,
       ligne,

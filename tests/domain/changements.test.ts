@@ -93,7 +93,7 @@ describe('what changed is told with what to call today', () => {
       datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON }) })),
     )
     const { numero, ancre } = present(un)
-    expect({ numero, ancre }).toEqual({ numero: null, ancre: '99-a-retire' })
+    expect({ numero, ancre }).toEqual({ numero: null, ancre: 'ligne-99-a-retire' })
     expect(titreChangement(present(un)).replaceAll('\u00a0', ' ')).toBe('CPTS de la Fiction : un numéro a été retiré')
   })
 
@@ -141,6 +141,13 @@ describe('who holds an old paper finds today’s number', () => {
     expect(repere?.texte.replaceAll('\u00a0', ' ')).toBe(
       'C’est un ancien numéro de ce service. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
     )
+  })
+
+  it('in the search too for a number that was withdrawn: whose it was, and nothing to call', () => {
+    const lignes = { '99-a': ligne('99-a', ANCIEN, { statut: 'retire', raison: RAISON }) }
+    const repere = reperesDe(datasetDe(fiches(lignes))).find(({ cles }) => cles.includes(ANCIEN))
+    expect(repere?.reponse).toBe('')
+    expect(repere?.texte).toMatch(/^C’est un ancien numéro de ce service\. Nous ne connaissons pas le numéro/)
   })
 
   it('a number that serves again is given to call, whichever record comes first', () => {

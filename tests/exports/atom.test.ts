@@ -33,26 +33,26 @@ describe('a feed of changes (RFC 4287)', () => {
         <link rel="self" type="application/atom+xml" href="https://quel-numero.invalid/changements/atom.xml"/>
         <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/"/>
         <entry>
-          <id>https://quel-numero.invalid/changements/#99-a-ancien-59v0ej</id>
+          <id>https://quel-numero.invalid/changements/#ligne-99-a-ancien-59v0ej</id>
           <title>CPTS &lt;Rien&gt; &amp; Cie : le 01 99 00 00 09 a changé</title>
           <updated>2025-07-01T00:00:00Z</updated>
-          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#99-a-ancien-59v0ej"/>
+          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-a-ancien-59v0ej"/>
           <category term="99"/>
           <content type="text">Changé en juillet 2025. Depuis juillet 2025, le numéro à appeler est le 01 99 00 00 01.</content>
         </entry>
         <entry>
-          <id>https://quel-numero.invalid/changements/#99-b-retire</id>
+          <id>https://quel-numero.invalid/changements/#ligne-99-b-retire</id>
           <title>CPTS &lt;Rien&gt; &amp; Cie : un numéro a été retiré</title>
           <updated>2024-02-07T00:00:00Z</updated>
-          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#99-b-retire"/>
+          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-b-retire"/>
           <category term="99"/>
           <content type="text">Document le plus récent : 7 février 2024. Le service dit « fini » depuis l’été. Aujourd’hui, le numéro à appeler est le 01 99 00 00 01.</content>
         </entry>
         <entry>
-          <id>https://quel-numero.invalid/changements/#99-a-ancien-4zvepk</id>
+          <id>https://quel-numero.invalid/changements/#ligne-99-a-ancien-4zvepk</id>
           <title>CPTS &lt;Rien&gt; &amp; Cie : le 01 99 00 00 08 a changé</title>
           <updated>2026-11-01T00:00:00Z</updated>
-          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#99-a-ancien-4zvepk"/>
+          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-a-ancien-4zvepk"/>
           <category term="99"/>
           <content type="text">Nous ne savons pas quand : aucun document n’est daté. Aujourd’hui, le numéro à appeler est le 01 99 00 00 01.</content>
         </entry>

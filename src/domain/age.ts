@@ -2,10 +2,22 @@
 import { formatAge, formatDateAvecPreposition, moisEcoules } from './date.ts'
 import type { Source } from './source.ts'
 
+/**
+ * `recent`: under twelve months. `ancien`: twelve to twenty-four. `tresAncien`: twenty-four or more.
+ * `nonDate`: the document bears no date.
+ */
+export type Bande = 'recent' | 'ancien' | 'tresAncien' | 'nonDate'
+
 export interface Age {
-  /** `recent`: under twelve months. `nonDate`: the document bears no date. */
-  bande: 'recent' | 'ancien' | 'nonDate'
+  bande: Bande
   texte: string
+}
+
+/** The band of a document on the day `today` (AAAA-MM-JJ), to the day. */
+export function bandeDe(source: Pick<Source, 'publieLe'> | undefined, today: string): Bande {
+  if (!source?.publieLe) return 'nonDate'
+  const mois = moisEcoules(source.publieLe, today)
+  return mois < 12 ? 'recent' : mois < 24 ? 'ancien' : 'tresAncien'
 }
 
 /**
@@ -13,17 +25,18 @@ export interface Age {
  * `suite`: whether the page gives a next step to go to.
  */
 export function ageDe(source: Source | undefined, today: string, suite: boolean): Age {
+  const bande = bandeDe(source, today)
   const conseil = suite ? ' Si personne ne répond, passez à l’étape suivante.' : ''
   if (!source?.publieLe) {
-    return {
-      bande: 'nonDate',
-      texte: `Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.${conseil}`,
-    }
+    return { bande, texte: `Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.${conseil}` }
   }
-  const publie = `Numéro publié ${formatDateAvecPreposition(source.publieLe)}, il y a ${formatAge(source.publieLe, today)}.`
-  if (moisEcoules(source.publieLe, today) < 12) return { bande: 'recent', texte: publie }
-  return {
-    bande: 'ancien',
-    texte: `${publie} Personne ne l’a revérifié depuis pour ce site.${conseil}`,
-  }
+  const fait = source.type === 'appel' ? 'vérifié par un appel' : 'publié'
+  const publie = `Numéro ${fait} ${formatDateAvecPreposition(source.publieLe)}, il y a ${formatAge(source.publieLe, today)}.`
+  if (bande === 'recent') return { bande, texte: publie }
+  const verifie = `${publie} Personne ne l’a revérifié depuis pour ce site.`
+  if (bande === 'ancien') return { bande, texte: `${verifie}${conseil}` }
+  const prudence = suite
+    ? 'Si personne ne répond, ou si ce n’est plus ce service, passez à l’étape suivante.'
+    : 'Si ce n’est plus ce service, ne rappelez pas\u00a0: le numéro a pu changer.'
+  return { bande, texte: `${verifie} ${prudence}` }
 }

@@ -36,9 +36,15 @@ export function moisEcoules(date: string, today: string): number {
 export function formatAge(date: string, today: string): string {
   const mois = moisEcoules(date, today)
   const ans = Math.floor(mois / 12)
-  const reste = mois % 12
   if (date.length === 4) return ans < 1 ? 'moins d’un an' : `environ ${ans} an${ans > 1 ? 's' : ''}`
+  return formatMois(mois)
+}
+
+/** A number of months in words: « 2 ans et 9 mois », « 8 mois », « moins d’un mois ». */
+export function formatMois(mois: number): string {
   if (mois < 1) return 'moins d’un mois'
+  const ans = Math.floor(mois / 12)
+  const reste = mois % 12
   const texteAns = ans > 0 ? `${ans} an${ans > 1 ? 's' : ''}` : ''
   const texteMois = reste > 0 ? `${reste} mois` : ''
   return [texteAns, texteMois].filter(Boolean).join(' et ')

@@ -163,7 +163,7 @@ describe('Digoin', () => {
     const [id] = idsSource(present(etape.ligne).source)
     const source = DATASET.sources.get(present(id))
     expect(source?.publieLe).toBe('2018-01')
-    expect(ageDe(source, TODAY, true).bande).toBe('ancien')
+    expect(ageDe(source, TODAY, true).bande).toBe('tresAncien')
     expect(ageDe(source, TODAY, true).texte).toContain('janvier 2018')
   })
 })

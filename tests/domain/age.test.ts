@@ -13,16 +13,31 @@ describe('the age of a number is told and warns after a year; it never hides the
     })
   })
 
-  it('an older number says that nobody checked it since, and what to do next', () => {
-    expect(age('2024-02-07')).toEqual({
+  it('a number of last year says that nobody checked it since, and what to do next', () => {
+    expect(age('2025-02-07')).toEqual({
       bande: 'ancien',
       texte:
-        'Numéro publié le 7 février 2024, il y a 2 ans et 9 mois. Personne ne l’a revérifié depuis pour ce site. Si personne ne répond, passez à l’étape suivante.',
+        'Numéro publié le 7 février 2025, il y a 1 an et 9 mois. Personne ne l’a revérifié depuis pour ce site. Si personne ne répond, passez à l’étape suivante.',
     })
   })
 
+  it('a number of more than two years may be that of somebody else: that too sends to the next step', () => {
+    expect(age('2024-02-07')).toEqual({
+      bande: 'tresAncien',
+      texte:
+        'Numéro publié le 7 février 2024, il y a 2 ans et 9 mois. Personne ne l’a revérifié depuis pour ce site. Si personne ne répond, ou si ce n’est plus ce service, passez à l’étape suivante.',
+    })
+  })
+
+  it('a number that somebody rang says so', () => {
+    const appel = source({ type: 'appel', publieLe: '2026-10-01' })
+    const lu = present(contenuDe({ sources: { appel } }).sources.get('appel'))
+    expect(ageDe(lu, TODAY, true).texte).toBe('Numéro vérifié par un appel le 1er octobre 2026, il y a 1 mois.')
+  })
+
   it('sends nobody to a next step that the page does not give', () => {
-    expect(age('2024-02-07', false).texte).toMatch(/pour ce site\.$/)
+    expect(age('2025-02-07', false).texte).toMatch(/pour ce site\.$/)
+    expect(age('2024-02-07', false).texte).toMatch(/le numéro a pu changer\.$/)
     expect(age(undefined, false).texte).toMatch(/pas revérifié\.$/)
   })
 
@@ -31,7 +46,10 @@ describe('the age of a number is told and warns after a year; it never hides the
     ['2025-11-22', 'ancien'],
     ['2025-12', 'recent'],
     ['2025', 'ancien'],
-  ])('%s is « %s »: twelve months to the day', (publieLe, bande) => {
+    ['2024-11-23', 'ancien'],
+    ['2024-11-22', 'tresAncien'],
+    ['2024', 'tresAncien'],
+  ])('%s is « %s »: twelve and twenty-four months to the day', (publieLe, bande) => {
     expect(age(publieLe).bande).toBe(bande)
   })
 

@@ -1,4 +1,6 @@
 /** The words and the telephone numbers of the content, as lines of the search. Build only. */
+import { aujourdhuiEnClair } from '../changements-en-clair.ts'
+import { changementsDeLigne } from '../changements.ts'
 import type { Dataset } from '../dataset.ts'
 import { isAppelable, type Ligne } from '../ligne.ts'
 import { formatNumero, lienTel } from '../numero.ts'
@@ -38,34 +40,53 @@ function deNumerosNationaux({ numeros }: Dataset): Repere[] {
   }))
 }
 
-/** A number of the content says whose it is; an old or withdrawn one leads to what is known today and is not shown to call. */
-function deLignes({ lignes, organisations, numeros, mots }: Dataset): Repere[] {
+/**
+ * A number of the content says whose it is. An old one says what to call today and since when;
+ * neither it nor a withdrawn one is shown to call.
+ */
+function deLignes(dataset: Dataset): Repere[] {
+  const { lignes, numeros, mots } = dataset
   const dits = new Set([...numeros.keys(), ...[...mots.values()].flatMap((mot) => mot.mots)])
-  const parNumero = Map.groupBy(
-    [...lignes.values()].flatMap((ligne) => [
-      { numero: ligne.numero, ligne, actuel: isAppelable(ligne) },
-      ...ligne.historique.map(({ numero }) => ({ numero, ligne, actuel: false })),
-    ]),
-    ({ numero }) => numero,
+  const actuels = [...lignes.values()].filter(isAppelable)
+  const anciens = [...lignes.values()].flatMap((ligne) => [
+    ...(isAppelable(ligne) ? [] : [{ numero: ligne.numero, ligne }]),
+    ...ligne.historique.map(({ numero }) => ({ numero, ligne })),
+  ])
+  const parNumero = new Map(
+    [
+      ...actuels.map((ligne) => repereActuel(dataset, ligne)),
+      ...anciens.map(({ numero, ligne }) => repereAncien(dataset, numero, ligne)),
+    ]
+      // What may be called today wins over what once was; of two lines the first.
+      .toReversed()
+      .map((repere) => [repere.cles[0] ?? '', repere]),
   )
-  return [...parNumero]
-    .filter(([numero]) => !dits.has(numero))
-    .map(([numero, usages]) => {
-      const { ligne, actuel } = usages[0] ?? { ligne: undefined, actuel: false }
-      const nom = nomDe(ligne, organisations)
-      return {
-        cles: [numero],
-        titre: nom,
-        texte: actuel
-          ? 'C’est un numéro de ce service.'
-          : 'C’est un ancien numéro de ce service. Voici ce que nous savons aujourd’hui.',
-        reponse: actuel ? formatNumero(numero) : '',
-        href: `/organisations/${ligne?.organisation}/`,
-        vital: false,
-      }
-    })
+  return [...parNumero.values()].toReversed().filter(({ cles }) => !cles.some((numero) => dits.has(numero)))
 }
 
-function nomDe(ligne: Ligne | undefined, organisations: Dataset['organisations']): string {
-  return ligne?.nom ?? organisations.get(ligne?.organisation ?? '')?.nom ?? ''
+function repereActuel({ organisations }: Dataset, ligne: Ligne): Repere {
+  return {
+    cles: [ligne.numero],
+    titre: nomDe(ligne, organisations),
+    texte: 'C’est un numéro de ce service.',
+    reponse: formatNumero(ligne.numero),
+    href: `/organisations/${ligne.organisation}/`,
+    vital: false,
+  }
+}
+
+function repereAncien(dataset: Dataset, numero: string, ligne: Ligne): Repere {
+  const changement = changementsDeLigne(dataset, ligne).find(
+    (un) => un.numero === numero || (un.numero === null && ligne.numero === numero),
+  )
+  return {
+    ...repereActuel(dataset, ligne),
+    cles: [numero],
+    texte: `C’est un ancien numéro de ce service. ${changement ? aujourdhuiEnClair(changement) : ''}`.trim(),
+    reponse: '',
+  }
+}
+
+function nomDe(ligne: Ligne, organisations: Dataset['organisations']): string {
+  return ligne.nom ?? organisations.get(ligne.organisation)?.nom ?? ''
 }

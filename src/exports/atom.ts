@@ -1,0 +1,65 @@
+/** The one writer of Atom 1.0 feeds (RFC 4287): dates from the events, never from the clock. */
+import { aujourdhuiEnClair, quandChangement, titreChangement } from '../domain/changements-en-clair.ts'
+import type { Changement } from '../domain/changements.ts'
+import type { Flux } from '../domain/flux.ts'
+
+/** The feed of `changements`, on the site at `site` (origin); the ids are permalinks. Without an event it is of 1970. */
+export function atomXml({ titre, chemin, page }: Flux, changements: readonly Changement[], site: URL): string {
+  const dates = changements.map(instantDe).sort()
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+  <id>${adresse(chemin, site)}</id>
+  <title>${escapeXml(titre)}</title>
+  <updated>${dates.at(-1) ?? instant('1970')}</updated>
+  <author><name>Quel numéro appeler ?</name></author>
+  <rights>Licence Ouverte 2.0</rights>
+  <link rel="self" type="application/atom+xml" href="${adresse(chemin, site)}"/>
+  <link rel="alternate" type="text/html" href="${adresse(page, site)}"/>
+${changements.map((changement) => entree(changement, site)).join('')}</feed>
+`
+}
+
+function entree(changement: Changement, site: URL): string {
+  const permalien = adresse(`/changements/#${changement.ancre}`, site)
+  const { raison } = changement.ligne
+  const texte = [quandChangement(changement), raison, aujourdhuiEnClair(changement)].filter(Boolean).join(' ')
+  const departements = changement.organisation.departements.map((code) => `\n    <category term="${escapeXml(code)}"/>`)
+  return `  <entry>
+    <id>${permalien}</id>
+    <title>${escapeXml(titreChangement(changement))}</title>
+    <updated>${instantDe(changement)}</updated>
+    <link rel="alternate" type="text/html" href="${permalien}"/>${departements.join('')}
+    <content type="text">${escapeXml(texte)}</content>
+  </entry>
+`
+}
+
+/** An event without a date has that of the day when its document was read. */
+function instantDe({ date, documents }: Changement): string {
+  return instant(
+    date ??
+      documents
+        .map(({ consulteLe }) => consulteLe)
+        .sort()
+        .at(-1) ??
+      '1970',
+  )
+}
+
+/** « 2024-07 » → « 2024-07-01T00:00:00Z »: Atom has no partial dates. */
+function instant(date: string): string {
+  return `${date}${'-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}T00:00:00Z`
+}
+
+function adresse(chemin: string, site: URL): string {
+  return escapeXml(new URL(chemin, site).href)
+}
+
+const ENTITES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+/** What XML 1.0 admits in no form. */
+const INTERDITS = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** Text as it stands in an element or an attribute. */
+export function escapeXml(texte: string): string {
+  return texte.replace(INTERDITS, '').replace(/[&<>"']/g, (signe) => ENTITES[signe] ?? signe)
+}

@@ -1,0 +1,53 @@
+/** No number changes in silence: what was once published leaves a trace in the content. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { DATASET } from '../fixtures/contenu-reel.ts'
+import { contenuDe, ligne } from '../fixtures/dataset.ts'
+import { changementsSansTrace, numerosParLigne, type NumerosConnus } from '../fixtures/journal.ts'
+
+const CONNUS = new URL('../fixtures/numeros-connus.json', import.meta.url).pathname
+
+/** A new line, or a change that left its trace, is noted by `npx vitest run tests/content/journal.test.ts -u`. */
+it('every number that was published is still there, or its change is told', async () => {
+  const connus = JSON.parse(readFileSync(CONNUS, 'utf8')) as NumerosConnus
+  expect(changementsSansTrace(connus, DATASET.lignes)).toEqual([])
+  const { lignes } = DATASET
+  await expect(`${JSON.stringify(numerosParLigne(lignes), null, 2)}\n`).toMatchFileSnapshot(CONNUS)
+})
+
+describe('a change without a trace is seen', () => {
+  const sansTrace = (lignes: Record<string, object>, connus: NumerosConnus = { '99-a': '0199000001' }) =>
+    changementsSansTrace(connus, contenuDe({ lignes }).lignes)
+
+  it.each([
+    ['another number', { '99-a': ligne('99-a', '0199000002') }],
+    ['another number, with the history of a third', { '99-a': ligne('99-a', '0199000002', historique('0199000003')) }],
+    ['a withdrawn line with other digits', { '99-a': ligne('99-a', '0199000002', { statut: 'retire' }) }],
+    ['a file that is gone', {}],
+    ['a file that was renamed', { '99-b': ligne('99-a', '0199000001') }],
+  ])('%s', (_, lignes) => {
+    expect(sansTrace(lignes)).toEqual([expect.stringContaining('content/lignes/99-a.yaml')])
+  })
+
+  it.each([
+    ['the same number', { '99-a': ligne('99-a', '0199000001') }],
+    ['a new number, the old one in the history', { '99-a': ligne('99-a', '0199000002', historique('0199000001')) }],
+    ['a file that is gone, its number in the history of another', { '99-b': ligne('99-a', '0199000002', historique('0199000001')) }],
+    ['a withdrawn line', { '99-a': ligne('99-a', '0199000001', { statut: 'retire' }) }],
+    ['a new line', { '99-a': ligne('99-a', '0199000001'), '99-b': ligne('99-a', '0199000002') }],
+  ])('and that is no fault: %s', (_, lignes) => {
+    expect(sansTrace(lignes)).toEqual([])
+  })
+
+  it('the message names the file and the gesture', () => {
+    expect(sansTrace({ '99-a': ligne('99-a', '0199000002') })).toMatchInlineSnapshot(`
+      [
+        "content/lignes/99-a.yaml : le numéro 0199000001 est devenu 0199000002. Rangez l’ancien dans « historique » avec sa source, ou gardez la fiche avec « statut: remplace » ou « statut: retire » et sa raison.",
+      ]
+    `)
+  })
+})
+
+function historique(numero: string) {
+  return { historique: [{ numero, source: '2024-doc' }] }
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import {
+  aujourdhuiEnClair,
+  avisDeReponse,
+  quandChangement,
+  titreChangement,
+} from '../../src/domain/changements-en-clair.ts'
+import { changementsDe } from '../../src/domain/changements.ts'
+import { fluxDepartement, fluxOrganisation } from '../../src/domain/flux.ts'
+import { formatNumero } from '../../src/domain/numero.ts'
+import { repondre } from '../../src/domain/reponse.ts'
+import { reperesDe } from '../../src/domain/recherche/reperes-contenu.ts'
+import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+
+const RAISON = 'Une raison inventée, assez longue pour être lue.'
+const ANCIEN = '0199000009'
+
+function fiches(lignes: Record<string, object>, plus: Fiches = {}): Fiches {
+  return {
+    ...plus,
+    organisations: { '99-a': organisation([lien('publie')]), '99-b': organisation(), ...plus.organisations },
+    lignes,
+  }
+}
+
+/** « title | when | what to call » of each event. */
+function lus(lignes: Record<string, object>, plus: Fiches = {}): string[] {
+  return changementsDe(datasetDe(fiches(lignes, plus))).map((un) =>
+    [titreChangement(un), quandChangement(un), aujourdhuiEnClair(un)].join(' | ').replaceAll('\u00a0', ' '),
+  )
+}
+
+const change = (plus: object = {}) => ({ historique: [{ numero: ANCIEN, source: '2025-doc', ...plus }] })
+
+describe('what changed is told with what to call today', () => {
+  it.each([
+    [
+      'a new number, with the day',
+      { '99-a': ligne('99-a', '0199000001', change({ au: '2025-07-01' })) },
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Changé le 1er juillet 2025. | Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    ],
+    [
+      'a new number, whose day nobody gives',
+      { '99-a': ligne('99-a', '0199000001', change()) },
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Document le plus récent : juin 2025. | Aujourd’hui, le numéro à appeler est le 01 99 00 00 01.',
+    ],
+    [
+      'without any date',
+      { '99-a': ligne('99-a', '0199000001', change({ source: 'sans-date-doc' })) },
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Nous ne savons pas quand : aucun document n’est daté. | Aujourd’hui, le numéro à appeler est le 01 99 00 00 01.',
+    ],
+    [
+      'a line that follows it',
+      {
+        '99-a': ligne('99-a', '0199000001', change({ au: '2025', remplacePar: '99-b' })),
+        '99-b': ligne('99-b', '0199000002', { usage: 'garde' }),
+      },
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Changé en 2025. | Depuis 2025, le numéro à appeler est le 01 99 00 00 02 (la nuit, le week-end et les jours fériés).',
+    ],
+    [
+      'suspended, and nothing else is known',
+      { '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: RAISON }) },
+      'CPTS de la Fiction : le 01 99 00 00 01 est suspendu | Document le plus récent : 7 février 2024. | Nous ne connaissons pas le numéro qui le remplace. Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.',
+    ],
+    [
+      'replaced, and the service has another line',
+      {
+        '99-a': ligne('99-a', '0199000001', { statut: 'remplace', raison: RAISON }),
+        '99-a-deux': ligne('99-a', '0199000002'),
+      },
+      'CPTS de la Fiction : le 01 99 00 00 01 a été remplacé | Document le plus récent : 7 février 2024. | Aujourd’hui, le numéro à appeler est le 01 99 00 00 02.',
+    ],
+    [
+      'in doubt, and nothing surer is known',
+      { '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }) },
+      'CPTS de la Fiction : le 01 99 00 00 01 n’est pas confirmé pour ce service | Document le plus récent : 7 février 2024. | Nous n’en connaissons pas de plus sûr pour ce service : il reste proposé, avec cette réserve.',
+    ],
+  ])('%s', (_, lignes, attendu) => {
+    expect(lus(lignes)).toEqual([attendu])
+  })
+
+  it('in doubt where the département has a line: that one first', () => {
+    const lignes = {
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),
+      '99-b': ligne('99-b', '116117'),
+    }
+    const [phrase] = lus(lignes, { departements: { '99': { lignes: ['99-b'] } } })
+    expect(phrase).toMatch(/Appelez d’abord le 116 117\. L’autre numéro reste proposé ensuite/)
+  })
+
+  it('the digits of a withdrawn number are not written any more, nor in its address', () => {
+    const [un] = changementsDe(
+      datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON }) })),
+    )
+    const { numero, ancre } = present(un)
+    expect({ numero, ancre }).toEqual({ numero: null, ancre: 'ligne-99-a-retire' })
+    expect(titreChangement(present(un)).replaceAll('\u00a0', ' ')).toBe('CPTS de la Fiction : un numéro a été retiré')
+  })
+
+  it('newest first, undated last; a number without history is no event', () => {
+    const dates = changementsDe(
+      datasetDe(
+        fiches({
+          '99-a': ligne('99-a', '0199000001', change({ source: 'sans-date-doc' })),
+          '99-b': ligne('99-b', '0199000002', change({ au: '2025' })),
+          '99-c': ligne('99-b', '0199000003', change({ au: '2025-03-02' })),
+          '99-d': ligne('99-b', '0199000004'),
+        }),
+      ),
+    ).map(({ date }) => date)
+    expect(dates).toEqual(['2025-03-02', '2025', null])
+  })
+})
+
+describe('who holds an old paper finds today’s number', () => {
+  const dataset = datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', change({ au: '2025-07-01' })) }))
+
+  const avis = (code: string, plus: Fiches = {}) => {
+    const pays = datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', change({ au: '2025-07-01' })) }, plus))
+    return avisDeReponse(pays, repondre(pays, present(DECOUPAGE.communes.get(code)))).map((phrase) =>
+      phrase.replaceAll('\u00a0', ' '),
+    )
+  }
+
+  it('on the page of the commune, where this line leads', () => {
+    expect(avis('99001')).toEqual([
+      'Ce numéro a changé : ce n’est plus le 01 99 00 00 09. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    ])
+    expect(avis('99003')).toEqual([])
+  })
+
+  it('on the page of the commune, where another line leads', () => {
+    expect(avis('99001', { organisations: { '99-a': organisation([lien('possible')]) } })).toEqual([
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    ])
+  })
+
+  it('in the search, where the old number is not given to call', () => {
+    const repere = reperesDe(dataset).find(({ cles }) => cles.includes(ANCIEN))
+    expect(repere?.reponse).toBe('')
+    expect(repere?.texte.replaceAll('\u00a0', ' ')).toBe(
+      'C’est un ancien numéro de ce service. Depuis le 1er juillet 2025, le numéro à appeler est le 01 99 00 00 01.',
+    )
+  })
+
+  it('in the search too for a number that was withdrawn: whose it was, and nothing to call', () => {
+    const lignes = { '99-a': ligne('99-a', ANCIEN, { statut: 'retire', raison: RAISON }) }
+    const repere = reperesDe(datasetDe(fiches(lignes))).find(({ cles }) => cles.includes(ANCIEN))
+    expect(repere?.reponse).toBe('')
+    expect(repere?.texte).toMatch(/^C’est un ancien numéro de ce service\. Nous ne connaissons pas le numéro/)
+  })
+
+  it('a number that serves again is given to call, whichever record comes first', () => {
+    const lignes = { '99-a': ligne('99-a', '0199000001', change()), '99-b': ligne('99-b', ANCIEN) }
+    const reperes = reperesDe(datasetDe(fiches(lignes))).filter(({ cles }) => cles.includes(ANCIEN))
+    expect(reperes.map(({ reponse }) => reponse)).toEqual([formatNumero(ANCIEN)])
+  })
+})
+
+describe('a feed exists only where there is something to tell', () => {
+  const dataset = datasetDe(
+    fiches({ '99-a': ligne('99-a', '0199000001', change()), '99-b': ligne('99-b', '0199000002') }),
+  )
+
+  it.each([
+    ['99-a', '/organisations/99-a/atom.xml'],
+    ['99-b', undefined],
+  ])('%s: %s', (id, chemin) => {
+    expect(fluxOrganisation(dataset, present(dataset.organisations.get(id)))?.flux.chemin).toBe(chemin)
+  })
+
+  it.each([
+    ['99', '/departements/99/atom.xml'],
+    ['988', undefined],
+  ])('département %s: %s', (code, chemin) => {
+    expect(fluxDepartement(dataset, present(DECOUPAGE.departements.get(code)))?.flux.chemin).toBe(chemin)
+  })
+})

@@ -57,6 +57,11 @@ export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<str
 /** Published by a body that answers for the fact, or heard on the phone. */
 const TYPES_PRIMAIRES: readonly Source['type'][] = ['communique', 'pageOfficielle', 'appel']
 
+/** Whether the document comes from who answers for the fact, or was heard on the phone. */
+export function isPrimaire({ type }: Pick<Source, 'type'>): boolean {
+  return TYPES_PRIMAIRES.includes(type)
+}
+
 /** The one with the latest date; an undated one comes last. */
 export function mostRecent(sources: readonly Source[]): Source | undefined {
   return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? ''))[0]
@@ -64,8 +69,7 @@ export function mostRecent(sources: readonly Source[]): Source | undefined {
 
 /** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
 export function compareSources(a: readonly Source[], b: readonly Source[]): number {
-  const primaire = (sources: readonly Source[]) =>
-    mostRecent(sources.filter(({ type }) => TYPES_PRIMAIRES.includes(type)))
+  const primaire = (sources: readonly Source[]) => mostRecent(sources.filter(isPrimaire))
   const [deA, deB] = [primaire(a), primaire(b)]
   if (deA && !deB) return -1
   if (deB && !deA) return 1

@@ -19,7 +19,7 @@ export default tseslint.config(
   {
     files: [
       'src/data/check-content.ts',
-      'src/data/recherche-cli.ts',
+      'src/fiche/cli.ts',
       'src/import/*.ts',
       'tests/run.ts',
       'tests/bench/*.ts',

@@ -1,17 +1,22 @@
-/** `npm run fiche -- <commande>`: withdraw, verify, search; every refusal in French, nothing half done. */
+/** `npm run fiche -- <commande>`: withdraw, verify, write, search; every refusal in French, nothing half done. */
 import { parseArgs } from 'node:util'
 import { readToday } from '../data/today.ts'
 import { formatTournee } from './a-verifier.ts'
 
+import { ouvrirDialogue } from './dialogue.ts'
 import { ouvrirDossier } from './dossier.ts'
 import { noterAppel } from './noter-appel.ts'
+import { nouveau } from './nouveau.ts'
 import { Refus } from './refus.ts'
 import { annulerRetrait, retirer } from './retirer.ts'
+import { ecrireSchemas } from './schemas.ts'
 
 const AIDE = `npm run fiche -- retirer <ligne> --motif "…" --source <id>   retirer un numéro du site
 npm run fiche -- retirer <ligne> --annuler                   revenir sur un retrait
 npm run fiche -- verifier [--departement 45]                 les numéros à appeler, le moins sûr d’abord
 npm run fiche -- verifier <ligne> --reponse confirme|contredit --le AAAA-MM-JJ --note "…"
+npm run fiche -- nouveau ligne|organisation|centre|source    écrire une fiche, question par question
+npm run fiche -- schemas                                     aider votre éditeur de texte à lire les fiches
 npm run fiche -- chercher "malherbes"                        ce que la recherche du site propose`
 
 const OPTIONS = {
@@ -45,6 +50,16 @@ async function executer(
       if (!reponse || !le) throw new Refus('Il faut --reponse confirme|contredit et --le AAAA-MM-JJ.')
       return noterAppel(dossier, id, { reponse, le, note }, today)
     }
+    case 'nouveau': {
+      const dialogue = ouvrirDialogue(process.stdin, process.stdout)
+      try {
+        return await nouveau(dossier, id ?? '', dialogue, readToday())
+      } finally {
+        dialogue.fermer()
+      }
+    }
+    case 'schemas':
+      return ecrireSchemas(dossier.racine)
     case 'chercher':
       return (await import('./chercher.ts')).chercher(dossier.contenu, mots.join(' '))
     default:

@@ -17,13 +17,7 @@ export default tseslint.config(
   },
   // Programs run by hand speak to their terminal.
   {
-    files: [
-      'src/data/check-content.ts',
-      'src/data/recherche-cli.ts',
-      'src/import/*.ts',
-      'tests/run.ts',
-      'tests/bench/*.ts',
-    ],
+    files: ['src/data/check-content.ts', 'src/fiche/cli.ts', 'src/import/*.ts', 'tests/run.ts', 'tests/bench/*.ts'],
     rules: { 'no-console': 'off' },
   },
 )

@@ -26,6 +26,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
     /^src\/(domain|islands)\/|^(react|react-dom|react-leaflet|leaflet|supercluster)$|^(topojson-client|topojson-specification|geojson)$/,
   ],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
+  [/^src\/fiche\//, /^(node:|yaml|zod)$|^src\/(domain|data|fiche)\//],
   [
     /^src\/import\//,
     /^src\/(domain|data|import)\/|^node:$|^topojson-(client|server|simplify|specification)$|^geojson$/,
@@ -146,6 +147,7 @@ describe('each rule sees what it forbids', () => {
     ['src/components/Ligne.astro', "---\nimport { loadDataset } from '../data/dataset.ts'\n---\n<p></p>"],
     ['src/components/Ligne.astro', "---\n---\n<script>\n  import { z } from 'zod'\n</script>"],
     ['src/scripts/recherche.ts', "import {\n  a,\n  b,\n} from '../data/dataset.ts'"],
+    ['src/data/dataset.ts', "import { retirer } from '../fiche/retirer.ts'"],
     ['src/pages/index.astro', "---\nimport '../import/cog.ts'\n---\n"],
   ])('%s may not say %j', (chemin, texte) => {
     expect(importsInterdits(importsDe(chemin, texte))).toHaveLength(1)

@@ -14,16 +14,16 @@ export const codeDepartementSchema = z
 
 /** `voie` absent: the street is not known, only the commune (and `lieu`, the building, when told). */
 export const adresseSchema = z.strictObject({
-  lieu: proseSchema().optional(),
-  voie: proseSchema().optional(),
-  commune: codeInseeSchema,
+  lieu: proseSchema().optional().describe('Le bâtiment'),
+  voie: proseSchema().optional().describe('Le numéro et la rue ; absente si elle n’est pas connue'),
+  commune: codeInseeSchema.describe('Le code Insee de la commune, pas son code postal'),
   source: referenceSourceSchema,
 })
 
 /** WGS 84 degrees. `precision: commune` means a point of the commune, not the door. */
 export const coordonneesSchema = z.strictObject({
-  lat: z.number(),
-  lon: z.number(),
-  precision: z.enum(['rue', 'commune']),
+  lat: z.number().describe('Latitude'),
+  lon: z.number().describe('Longitude'),
+  precision: z.enum(['rue', 'commune']).describe('rue, ou commune si le point n’est pas celui de la porte'),
   source: referenceSourceSchema,
 })

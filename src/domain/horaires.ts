@@ -9,9 +9,9 @@ import { referenceSourceSchema } from './source.ts'
  * times without days: the days stay unknown. Public holidays are unknown unless the grammar says `PH`.
  */
 export const horairesSchema = z.strictObject({
-  osm: z.string().min(1),
-  jours: z.literal('nonPrecises').optional(),
-  precision: proseSchema().optional(),
+  osm: z.string().min(1).describe('Les heures, dans la grammaire d’OpenStreetMap : Mo-Fr 08:00-20:00'),
+  jours: z.literal('nonPrecises').optional().describe('nonPrecises : le document donne les heures sans les jours'),
+  precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
   source: referenceSourceSchema,
 })
 

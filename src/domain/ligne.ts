@@ -47,48 +47,89 @@ export const quiRepondSchema = z.enum([
 const source = referenceSourceSchema
 
 export const ligneSchema = z.strictObject({
-  organisation: z.string(),
+  organisation: z.string().describe('Une fiche de organisations/'),
   /** Shown instead of the organisation’s name when the line serves one place only. */
-  nom: proseSchema().optional(),
-  numero: numeroSchema,
-  usage: usageSchema,
-  statut: statutLigneSchema,
+  nom: proseSchema().optional().describe('Seulement si la ligne ne sert qu’un lieu : son nom'),
+  numero: numeroSchema.describe('Le numéro à composer'),
+  usage: usageSchema.describe('À quoi sert la ligne ; garde : la nuit et le week-end'),
+  statut: statutLigneSchema.describe('Où en est la ligne'),
   source,
-  horaires: horairesSchema.optional(),
+  horaires: horairesSchema.optional().describe('Quand la ligne répond'),
   /** A price is compulsory for a surcharged number. */
-  tarif: z.strictObject({ texte: proseSchema(), source }).optional(),
-  repond: z.strictObject({ qui: quiRepondSchema, source }).optional(),
-  pour: z.array(z.strictObject({ condition: conditionSchema, source })).default([]),
-  pasPour: z.array(z.strictObject({ motif: motifExcluSchema, source })).default([]),
-  avantAppel: z.array(z.strictObject({ geste: gesteSchema, source })).default([]),
+  tarif: z
+    .strictObject({ texte: proseSchema().describe('Une phrase, avec vos mots'), source })
+    .optional()
+    .describe('Le prix de l’appel, obligatoire si le numéro est surtaxé'),
+  repond: z
+    .strictObject({ qui: quiRepondSchema.describe('Qui répond au téléphone'), source })
+    .optional()
+    .describe('Qui répond'),
+  pour: z
+    .array(z.strictObject({ condition: conditionSchema.describe('Une condition pour appeler'), source }))
+    .default([])
+    .describe('Qui peut appeler'),
+  pasPour: z
+    .array(z.strictObject({ motif: motifExcluSchema.describe('Ce que la ligne refuse'), source }))
+    .default([])
+    .describe('Ce que la ligne refuse'),
+  avantAppel: z
+    .array(z.strictObject({ geste: gesteSchema.describe('Ce qu’il faut faire avant d’appeler'), source }))
+    .default([])
+    .describe('Ce qu’il faut faire avant d’appeler'),
   /** What the caller gets when it is not a visit to a practice or a centre. */
-  forme: z.strictObject({ type: z.enum(['teleconsultation', 'conseil']), source }).optional(),
+  forme: z
+    .strictObject({
+      type: z.enum(['teleconsultation', 'conseil']).describe('Ce que reçoit la personne, si ce n’est pas une visite'),
+      source,
+    })
+    .optional()
+    .describe('Une téléconsultation ou un conseil, si ce n’est pas une visite'),
   /** Other care on the same number, with the only reasons accepted. */
   aussi: z
     .array(
       z.strictObject({
-        soin: z.enum(['kinesitherapeute', 'dentiste', 'infirmier']),
-        seulement: z.array(z.enum(['entorseSimple', 'lombalgieSimple'])).default([]),
+        soin: z.enum(['kinesitherapeute', 'dentiste', 'infirmier']).describe('Un autre soin au même numéro'),
+        seulement: z
+          .array(z.enum(['entorseSimple', 'lombalgieSimple']))
+          .default([])
+          .describe('Pour ces raisons seulement'),
         source,
       }),
     )
-    .default([]),
-  delai: z.strictObject({ heuresMin: z.int().positive().optional(), heuresMax: z.int().positive(), source }).optional(),
-  depuis: z.strictObject({ date: datePartielleSchema, source }).optional(),
+    .default([])
+    .describe('Un autre soin au même numéro'),
+  delai: z
+    .strictObject({
+      heuresMin: z.int().positive().optional().describe('Heures au moins'),
+      heuresMax: z.int().positive().describe('Heures au plus'),
+      source,
+    })
+    .optional()
+    .describe('Le délai que le document annonce'),
+  depuis: z
+    .strictObject({ date: datePartielleSchema.describe('Depuis quelle date'), source })
+    .optional()
+    .describe('Depuis quand'),
   /** Why the line is `conteste`, `remplace`, `suspendu` or `retire`, for the visitor. */
-  raison: proseSchema(20).optional(),
+  raison: proseSchema(20)
+    .optional()
+    .describe('Pourquoi le numéro est contesté, remplacé, suspendu ou retiré, pour le visiteur'),
   historique: z
     .array(
       z.strictObject({
-        numero: numeroSchema,
-        du: datePartielleSchema.optional(),
-        au: datePartielleSchema.optional(),
-        remplacePar: z.string().optional(),
+        numero: numeroSchema.describe('Le numéro à composer'),
+        du: datePartielleSchema.optional().describe('Premier jour'),
+        au: datePartielleSchema.optional().describe('Dernier jour'),
+        remplacePar: z.string().optional().describe('La ligne qui lui succède, si elle a sa fiche'),
         source,
       }),
     )
-    .default([]),
-  precisions: z.array(z.strictObject({ texte: proseSchema(10), source })).default([]),
+    .default([])
+    .describe('Les anciens numéros'),
+  precisions: z
+    .array(z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source }))
+    .default([])
+    .describe('Ce qui n’entre dans aucune clé'),
 })
 
 export type Ligne = z.infer<typeof ligneSchema> & { id: string }

@@ -7,14 +7,14 @@ import { referenceSourceSchema } from './source.ts'
 export const motSchema = z
   .strictObject({
     /** As people type them, accents included; compared without. */
-    mots: z.array(z.string().min(2)).min(1),
+    mots: z.array(z.string().min(2)).min(1).describe('Les mots, comme on les tape'),
     /** A number of content/numeros. */
-    numero: numeroSchema.optional(),
+    numero: numeroSchema.optional().describe('Un numéro de numeros/'),
     /** Shown instead of the name of the number; compulsory with `page`. */
-    titre: proseSchema(3).optional(),
-    page: z.string().startsWith('/').optional(),
+    titre: proseSchema(3).optional().describe('Ce que la recherche affiche'),
+    page: z.string().startsWith('/').optional().describe('La page du site où elle mène'),
     /** Shown instead of what the number says of itself. */
-    texte: proseSchema(10).optional(),
+    texte: proseSchema(10).optional().describe('Ce que la recherche explique'),
     source: referenceSourceSchema,
   })
   .refine(({ numero, page, titre, texte }) => Boolean(numero) !== Boolean(page && titre && texte), {

@@ -5,17 +5,25 @@ import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 export const numeroNationalSchema = z.strictObject({
-  numero: numeroSchema,
-  nom: proseSchema(2),
+  numero: numeroSchema.describe('Le numéro à composer'),
+  nom: proseSchema(2).describe('Le nom du service'),
   /** One sentence: when to dial it. */
-  quand: proseSchema(10),
-  rang: z.int().positive(),
+  quand: proseSchema(10).describe('Quand le composer, en une phrase'),
+  rang: z.int().positive().describe('Sa place dans la liste'),
   /** `vital`: shown in the strip of every page. */
-  famille: z.enum(['vital', 'securite', 'ecoute', 'enfance', 'medicament', 'poison']),
-  canaux: z.array(z.enum(['appel', 'sms', 'application'])).min(1),
-  gratuit: z.boolean().optional(),
-  tarif: z.strictObject({ texte: proseSchema(), source: referenceSourceSchema }).optional(),
-  toujoursOuvert: z.boolean().optional(),
+  famille: z
+    .enum(['vital', 'securite', 'ecoute', 'enfance', 'medicament', 'poison'])
+    .describe('vital : en haut de chaque page'),
+  canaux: z
+    .array(z.enum(['appel', 'sms', 'application']))
+    .min(1)
+    .describe('Comment le joindre'),
+  gratuit: z.boolean().optional().describe('true si un document le dit'),
+  tarif: z
+    .strictObject({ texte: proseSchema().describe('Le prix, avec vos mots'), source: referenceSourceSchema })
+    .optional()
+    .describe('Le prix de l’appel'),
+  toujoursOuvert: z.boolean().optional().describe('24 h sur 24, 7 jours sur 7'),
   source: referenceSourceSchema,
 })
 

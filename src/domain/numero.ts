@@ -63,6 +63,8 @@ export function isNumero(numero: string): boolean {
 export const numeroSchema = z
   .string('un numéro entre guillemets, chiffres seuls, par exemple "0801904500"')
   .refine(isNumero, 'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)')
+  // A refinement says nothing to an editor: the same rule for its JSON Schema.
+  .meta({ pattern: `^(0[1-9][0-9]{8}|${NUMEROS_COURTS.join('|')})$` })
 
 const NO_BREAK = '\u00a0'
 

@@ -37,9 +37,11 @@ export const EXPLICATIONS_TYPE: Partial<Record<z.infer<typeof typeOrganisationSc
  * A phone access, even by the 15 or by 116 117, is a line. Absent: unknown.
  */
 export const accesSchema = z.strictObject({
-  mode: z.enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant']),
-  precision: proseSchema().optional(),
-  depuis: datePartielleSchema.optional(),
+  mode: z
+    .enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant'])
+    .describe('Qui y accède, et comment'),
+  precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
+  depuis: datePartielleSchema.optional().describe('Depuis quelle date'),
   source: referenceSourceSchema,
 })
 
@@ -52,21 +54,27 @@ const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
 }
 
 export const organisationSchema = z.strictObject({
-  nom: proseSchema(3),
+  nom: proseSchema(3).describe('Le nom complet'),
   /** How the name stands after a noun: « CPTS Beauce-Gâtinais » has nomCourt « Beauce-Gâtinais ». */
-  nomCourt: proseSchema().optional(),
+  nomCourt: proseSchema().optional().describe('Ce qui reste du nom après « CPTS »'),
   /** Other spellings found in documents; searched, never shown as the name. */
-  autresNoms: z.array(proseSchema()).default([]),
-  type: typeOrganisationSchema,
-  departements: z.array(codeDepartementSchema).min(1),
-  resume: proseSchema(20),
+  autresNoms: z.array(proseSchema()).default([]).describe('Les autres orthographes vues dans les documents'),
+  type: typeOrganisationSchema.describe('Quelle organisation'),
+  departements: z.array(codeDepartementSchema).min(1).describe('Les codes des départements'),
+  resume: proseSchema(20).describe('Ce qu’elle fait, avec vos mots'),
   source: referenceSourceSchema,
-  site: z.strictObject({ url: z.url({ protocol: /^https?$/ }), source: referenceSourceSchema }).optional(),
-  depuis: z.strictObject({ date: datePartielleSchema, source: referenceSourceSchema }).optional(),
-  acces: accesSchema.optional(),
-  territoire: territoireSchema.prefault({}),
+  site: z
+    .strictObject({ url: z.url({ protocol: /^https?$/ }).describe('L’adresse du site'), source: referenceSourceSchema })
+    .optional()
+    .describe('Son site internet'),
+  depuis: z
+    .strictObject({ date: datePartielleSchema.describe('Depuis quelle date'), source: referenceSourceSchema })
+    .optional()
+    .describe('Depuis quelle date'),
+  acces: accesSchema.optional().describe('Comment on y accède, si ce n’est pas par téléphone'),
+  territoire: territoireSchema.prefault({}).describe('Les communes servies, et à quel point c’est sûr'),
   /** What is not known and who could tell: shown as such. */
-  inconnu: z.array(proseSchema()).default([]),
+  inconnu: z.array(proseSchema()).default([]).describe('Ce qui manque au visiteur : « le site internet »'),
 })
 
 export type Organisation = z.infer<typeof organisationSchema> & { id: string }

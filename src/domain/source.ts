@@ -24,13 +24,16 @@ export const LIBELLES_TYPE_SOURCE: Record<z.infer<typeof typeSourceSchema>, stri
 
 /** `publieLe` absent: the document bears no date. `url` absent: the copy that was read bears none. */
 export const sourceSchema = z.strictObject({
-  titre: z.string().min(3),
-  editeur: z.string().min(2),
-  type: typeSourceSchema,
-  publieLe: datePartielleSchema.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  consulteLe: jourSchema,
-  note: z.string().optional(),
+  titre: z.string().min(3).describe('Le titre du document, tel qu’il est imprimé'),
+  editeur: z.string().min(2).describe('L’organisme qui le publie, jamais une personne'),
+  type: typeSourceSchema.describe('Quel document : « appel » pour un numéro composé, « calcul » pour notre travail'),
+  publieLe: datePartielleSchema.optional().describe('La date que porte le document ; absente s’il n’en porte pas'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Son adresse ; absente si la copie lue n’en a pas'),
+  consulteLe: jourSchema.describe('Le jour où vous l’avez lu'),
+  note: z.string().optional().describe('Ce que le lecteur doit savoir du document'),
 })
 
 export type Source = z.infer<typeof sourceSchema> & { id: string }
@@ -40,7 +43,9 @@ const idSourceSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'le nom d’un fichier de content/sources, sans « .yaml »')
 
 /** One document, or the list of those that agree or disagree. */
-export const referenceSourceSchema = z.union([idSourceSchema, z.array(idSourceSchema).min(2)])
+export const referenceSourceSchema = z
+  .union([idSourceSchema, z.array(idSourceSchema).min(2)])
+  .describe('Le document qui le dit : une fiche de sources/, ou une liste')
 
 export type ReferenceSource = z.infer<typeof referenceSourceSchema>
 
@@ -57,6 +62,11 @@ export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<str
 /** Published by a body that answers for the fact, or heard on the phone. */
 const TYPES_PRIMAIRES: readonly Source['type'][] = ['communique', 'pageOfficielle', 'appel']
 
+/** Whether the document comes from who answers for the fact, or was heard on the phone. */
+export function isPrimaire({ type }: Pick<Source, 'type'>): boolean {
+  return TYPES_PRIMAIRES.includes(type)
+}
+
 /** The one with the latest date; an undated one comes last. */
 export function mostRecent(sources: readonly Source[]): Source | undefined {
   return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? ''))[0]
@@ -64,8 +74,7 @@ export function mostRecent(sources: readonly Source[]): Source | undefined {
 
 /** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
 export function compareSources(a: readonly Source[], b: readonly Source[]): number {
-  const primaire = (sources: readonly Source[]) =>
-    mostRecent(sources.filter(({ type }) => TYPES_PRIMAIRES.includes(type)))
+  const primaire = (sources: readonly Source[]) => mostRecent(sources.filter(isPrimaire))
   const [deA, deB] = [primaire(a), primaire(b)]
   if (deA && !deB) return -1
   if (deB && !deA) return 1

@@ -6,17 +6,18 @@ import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 const zoneShape = {
-  communes: z.array(codeInseeSchema).min(1).optional(),
+  communes: z.array(codeInseeSchema).min(1).optional().describe('Les codes Insee des communes'),
   /** SIREN of intercommunalities: all their member communes. */
   epci: z
     .array(z.string().regex(/^\d{9}$/, 'le SIREN d’une intercommunalité, neuf chiffres'))
     .min(1)
-    .optional(),
-  departements: z.array(codeDepartementSchema).min(1).optional(),
+    .optional()
+    .describe('Des intercommunalités entières, par leur SIREN'),
+  departements: z.array(codeDepartementSchema).min(1).optional().describe('Des départements entiers'),
   /** Keeps only the communes of this département (an EPCI may cross a limit). */
-  dansDepartement: codeDepartementSchema.optional(),
+  dansDepartement: codeDepartementSchema.optional().describe('Garder seulement les communes de ce département'),
   /** Communes taken out of the zone. */
-  sauf: z.array(codeInseeSchema).min(1).optional(),
+  sauf: z.array(codeInseeSchema).min(1).optional().describe('Les communes à retirer'),
   source: referenceSourceSchema,
 }
 
@@ -27,19 +28,21 @@ const zoneShape = {
  */
 export const rattachementSchema = z.discriminatedUnion('statut', [
   z.strictObject({
-    statut: z.literal('publie'),
-    preuve: z.enum(['liste', 'ligne', 'centre', 'siege']),
+    statut: z.literal('publie').describe('publie : un document le dit ; deduit : des indices ; possible : un doute'),
+    preuve: z
+      .enum(['liste', 'ligne', 'centre', 'siege'])
+      .describe('Par quoi le document relie ces communes au service'),
     ...zoneShape,
   }),
   z.strictObject({
-    statut: z.literal('deduit'),
-    confiance: z.enum(['haute', 'moyenne', 'faible']),
-    raison: proseSchema(20),
+    statut: z.literal('deduit').describe('publie : un document le dit ; deduit : des indices ; possible : un doute'),
+    confiance: z.enum(['haute', 'moyenne', 'faible']).describe('À quel point les indices le font penser'),
+    raison: proseSchema(20).describe('Pourquoi, pour le visiteur'),
     ...zoneShape,
   }),
   z.strictObject({
-    statut: z.literal('possible'),
-    raison: proseSchema(20),
+    statut: z.literal('possible').describe('publie : un document le dit ; deduit : des indices ; possible : un doute'),
+    raison: proseSchema(20).describe('Pourquoi, pour le visiteur'),
     ...zoneShape,
   }),
 ])
@@ -48,24 +51,25 @@ export type Rattachement = z.infer<typeof rattachementSchema>
 
 /** Two organisations may claim one commune only where one of them says so here, with the reason. */
 export const chevauchementSchema = z.strictObject({
-  avec: z.string(),
-  raison: proseSchema(20),
+  avec: z.string().describe('L’autre organisation'),
+  raison: proseSchema(20).describe('Pourquoi, pour le visiteur'),
   source: referenceSourceSchema,
 })
 
 export const territoireSchema = z.strictObject({
-  rattachements: z.array(rattachementSchema).default([]),
-  chevauchements: z.array(chevauchementSchema).default([]),
+  rattachements: z.array(rattachementSchema).default([]).describe('Les communes, par degré de certitude'),
+  chevauchements: z.array(chevauchementSchema).default([]).describe('Les organisations qui ont des communes en commun'),
   annonces: z
     .array(
       z.strictObject({
-        habitants: z.int().positive().optional(),
-        communes: z.int().positive().optional(),
-        texte: proseSchema().optional(),
+        habitants: z.int().positive().optional().describe('Le nombre d’habitants annoncé'),
+        communes: z.int().positive().optional().describe('Le nombre de communes annoncé'),
+        texte: proseSchema().optional().describe('Ce que le document annonce, avec vos mots'),
         source: referenceSourceSchema,
       }),
     )
-    .default([]),
+    .default([])
+    .describe('La taille que les documents annoncent'),
 })
 
 export type Territoire = z.infer<typeof territoireSchema>

@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(() => rmSync(dossier, { recursive: true }))
 
 /** The real command, as the build runs it. */
-function verifier() {
-  const args = ['src/data/check-content.ts', dossier]
+function verifier(...plus: string[]) {
+  const args = ['src/data/check-content.ts', dossier, ...plus]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: { ...process.env, TODAY },
@@ -63,6 +63,18 @@ it('five faults put at once are all told in one run, each with file, key, what w
 
     5 fautes dans content/. Rien n’est publié tant qu’il en reste."
   `)
+})
+
+it('the same faults are written as Markdown for a comment, and the build still stops', () => {
+  fausser(LIGNE, 'usage: soinsNonProgrammes', 'usage: soins')
+  const { status } = verifier('--markdown', join(dossier, 'rapport.md'))
+  expect(status).toBe(1)
+  expect(lire('rapport.md')).toContain('**1 faute dans content/.')
+  expect(lire('rapport.md')).toContain('### <code>content/lignes/45-fictive.yaml</code>')
+  expect(lire('rapport.md')).toContain('| <code>usage</code> | <code>soins</code> | Attendu : l’un de ces mots')
+  fausser(LIGNE, 'usage: soins', 'usage: soinsNonProgrammes')
+  expect(verifier('--markdown', join(dossier, 'rapport.md')).status).toBe(0)
+  expect(lire('rapport.md')).toBe('**24 fiches, aucune faute.**\n')
 })
 
 describe('what editors and copies do to a file is harmless', () => {

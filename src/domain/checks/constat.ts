@@ -33,6 +33,36 @@ export function formatConstats(constats: readonly Constat[]): string {
       ...faults.map(({ cle, trouve, attendu }) => `  ${cle || 'fichier'} : trouvé « ${trouve} ». ${attendu}`),
     ].join('\n'),
   )
-  const total = constats.length
-  return `${blocs.join('\n\n')}\n\n${total} faute${total > 1 ? 's' : ''} dans content/. Rien n’est publié tant qu’il en reste.`
+  return `${blocs.join('\n\n')}\n\n${formatTotal(constats)}`
+}
+
+/** The same for a comment of a pull request: a table by file. What was found is shown as text, never as Markdown. */
+export function formatConstatsMarkdown(constats: readonly Constat[], fiches: number): string {
+  if (constats.length === 0) return `**${fiches} fiches, aucune faute.**\n`
+  const tables = [...Map.groupBy(constats, ({ fichier }) => fichier)].map(([fichier, faults]) =>
+    [
+      `### ${enCode(fichier)}`,
+      '',
+      '| Clé | Trouvé | Que faire |',
+      '| --- | --- | --- |',
+      ...faults.map(
+        ({ cle, trouve, attendu }) => `| ${enCode(cle || 'fichier')} | ${enCode(trouve)} | ${enTexte(attendu)} |`,
+      ),
+    ].join('\n'),
+  )
+  return `**${formatTotal(constats)}**\n\n${tables.join('\n\n')}\n`
+}
+
+function formatTotal({ length }: readonly Constat[]): string {
+  return `${length} faute${length > 1 ? 's' : ''} dans content/. Rien n’est publié tant qu’il en reste.`
+}
+
+/** A value as it stands. Not between backquotes: nothing in them protects the bar that ends a cell. */
+function enCode(valeur: string): string {
+  return `<code>${enTexte(valeur)}</code>`
+}
+
+/** On one line, nothing in it being markup, a link or a mention. */
+function enTexte(phrase: string): string {
+  return phrase.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~!@&]/g, (signe) => `&#${signe.charCodeAt(0)};`)
 }

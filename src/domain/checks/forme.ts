@@ -14,6 +14,12 @@ export function verifierForme(collection: NomCollection, fichier: string, brut: 
   return { valeur: null, constats }
 }
 
+/** What is wrong with one value, in French; null when `schema` accepts it. */
+export function fauteDeValeur(schema: z.ZodType, brut: unknown): string | null {
+  const [issue] = schema.safeParse(brut).error?.issues ?? []
+  return issue ? (constatsDe(issue, schema, '', brut)[0]?.attendu ?? issue.message) : null
+}
+
 function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string, brut: unknown): Constat[] {
   if (issue.code === 'unrecognized_keys') {
     const connues = clesConnues(schema, issue.path)

@@ -5,7 +5,8 @@ import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 import { plusProche } from './proximite.ts'
 
-const CIBLES: Record<string, NomCollection> = {
+/** The folder of the records that a key names. */
+export const CIBLES: Readonly<Record<string, NomCollection>> = {
   source: 'sources',
   organisation: 'organisations',
   avec: 'organisations',

@@ -6,6 +6,7 @@ import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
+import { lignesConfirmees } from './lignes-confirmees.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { noeudsRediges, questionsUtiles } from './orientation.ts'
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   datesFutures,
   horairesLisibles,
   noeudsRediges,
+  lignesConfirmees,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCle, formatConstats } from '../../../src/domain/checks/constat.ts'
+import { formatCle, formatConstats, formatConstatsMarkdown } from '../../../src/domain/checks/constat.ts'
 import { plusProche } from '../../../src/domain/checks/proximite.ts'
 
 const constat = (fichier: string, cle: string) => ({ fichier, cle, trouve: 'x', attendu: 'Écrivez y.' })
@@ -64,5 +64,49 @@ describe('the nearest known word is proposed, a far one never', () => {
 
   it('a known word is its own nearest', () => {
     expect(CLES.map((cle) => plusProche(cle, CLES))).toEqual(CLES)
+  })
+})
+
+describe('the report for a pull request is a table by file', () => {
+  it('grouped, counted, with what was found as code', () => {
+    const constats = [
+      constat('content/a.yaml', 'numero'),
+      constat('content/b.yaml', ''),
+      constat('content/a.yaml', 'nom'),
+    ]
+    expect(formatConstatsMarkdown(constats, 9)).toMatchInlineSnapshot(`
+      "**3 fautes dans content/. Rien n’est publié tant qu’il en reste.**
+
+      ### <code>content/a.yaml</code>
+
+      | Clé | Trouvé | Que faire |
+      | --- | --- | --- |
+      | <code>numero</code> | <code>x</code> | Écrivez y. |
+      | <code>nom</code> | <code>x</code> | Écrivez y. |
+
+      ### <code>content/b.yaml</code>
+
+      | Clé | Trouvé | Que faire |
+      | --- | --- | --- |
+      | <code>fichier</code> | <code>x</code> | Écrivez y. |
+      "
+    `)
+  })
+
+  it('without a fault it says so, so that an empty comment is not a doubt', () => {
+    expect(formatConstatsMarkdown([], 24)).toBe('**24 fiches, aucune faute.**\n')
+  })
+
+  it('whatever was found stays in its cell: no column, no markup, no mention of anyone', () => {
+    const piege = fc.string({ unit: fc.constantFrom(...'|`\\\n <b>@x[](*_#&é') })
+    fc.assert(
+      fc.property(piege, piege, (trouve, attendu) => {
+        const rang = formatConstatsMarkdown([{ fichier: 'content/a.yaml', cle: 'nom', trouve, attendu }], 1)
+          .split('\n')
+          .find((ligne) => ligne.startsWith('| <code>nom'))
+        expect(rang).toMatch(/^\| <code>nom<\/code> \| <code>(&#\d+;|[ xbé()])*<\/code> \| (&#\d+;|[ xbé()])* \|$/)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

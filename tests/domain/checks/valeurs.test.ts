@@ -208,6 +208,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours",
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
+      "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
     ]
   `)
 })

@@ -1,21 +1,20 @@
-/** `npm run recherche -- "<saisie>"`: prints as JSON what the search proposes for an input. */
+/** What the search of the site proposes for an input, as JSON. */
+import { readDecoupage } from '../data/decoupage.ts'
+import { loadIndex, resumesDe } from '../data/recherche.ts'
+import type { Contenu } from '../domain/contenu.ts'
+import { assembleDataset } from '../domain/dataset.ts'
 import { trouverReperes } from '../domain/recherche/reperes.ts'
 import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
 import { grandesVilles, suggerer } from '../domain/recherche/suggestions.ts'
-import { assembleDataset } from '../domain/dataset.ts'
-import { readDecoupage } from './decoupage.ts'
-import { readContent } from './read-content.ts'
-import { loadIndex, resumesDe } from './recherche.ts'
 
-const saisie = process.argv.slice(2).join(' ')
-const dataset = assembleDataset(readContent('content').contenu, readDecoupage())
-const index = loadIndex(dataset)
-const resumes = resumesDe(dataset)
-const { reperes, danger } = trouverReperes(reperesDe(dataset), saisie)
-const { propositions, autres, seul } = suggerer(index, grandesVilles(index), saisie)
-
-console.log(
-  JSON.stringify(
+/** `saisie` as typed in the field of the site. */
+export function chercher(contenu: Contenu, saisie: string): string {
+  const dataset = assembleDataset(contenu, readDecoupage())
+  const index = loadIndex(dataset)
+  const resumes = resumesDe(dataset)
+  const { reperes, danger } = trouverReperes(reperesDe(dataset), saisie)
+  const { propositions, autres, seul } = suggerer(index, grandesVilles(index), saisie)
+  return JSON.stringify(
     {
       saisie,
       reperes,
@@ -36,5 +35,5 @@ console.log(
     },
     null,
     2,
-  ),
-)
+  )
+}

@@ -1,0 +1,27 @@
+/** A line is `confirme` only by a call, or by two independent documents, of less than twelve months. */
+import { moisEcoules } from '../date.ts'
+import { documentsDe, isPrimaire, type Source } from '../source.ts'
+import type { Check } from './check.ts'
+
+export const lignesConfirmees: Check = {
+  name: 'une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois',
+  check({ contenu, today }) {
+    return [...contenu.lignes.values()]
+      .filter(({ statut }) => statut === 'confirme')
+      .filter(({ source }) => !isConfirmee(documentsDe(source, contenu.sources), today))
+      .map(({ id }) => ({
+        fichier: `content/lignes/${id}.yaml`,
+        cle: 'statut',
+        trouve: 'confirme',
+        attendu: `Il faut un appel, ou deux documents d’éditeurs différents dont un officiel, de moins de douze mois. Appelez et notez la réponse (npm run fiche -- verifier ${id} --reponse confirme --le AAAA-MM-JJ), ou écrivez « statut: publie ».`,
+      }))
+  },
+}
+
+function isConfirmee(documents: readonly Source[], today: string): boolean {
+  const recents = documents.filter(({ publieLe }) => publieLe !== undefined && moisEcoules(publieLe, today) < 12)
+  if (recents.some(({ type }) => type === 'appel')) return true
+  // What we computed from other documents is not another voice.
+  const voix = recents.filter(({ type }) => type !== 'calcul')
+  return new Set(voix.map(({ editeur }) => editeur)).size >= 2 && voix.some(isPrimaire)
+}

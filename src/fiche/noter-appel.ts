@@ -1,0 +1,92 @@
+/** Records what was heard on the phone: a document of type `appel`, and what it makes of the line. */
+import { existsSync, rmSync } from 'node:fs'
+import { parse } from 'yaml'
+import { formatDateAvecPreposition, jourSchema } from '../domain/date.ts'
+import { isAppelable, type Ligne } from '../domain/ligne.ts'
+import { isUrgence } from '../domain/numero.ts'
+import { cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
+import { ajouterSource, entreGuillemets, lignesDe, poser, remplacerLignes, remplacerValeur } from './edition.ts'
+import { Refus } from './refus.ts'
+
+const REPONSES = ['confirme', 'contredit'] as const
+
+export interface Appel {
+  reponse: string
+  /** AAAA-MM-JJ */
+  le: string
+  note?: string | undefined
+}
+
+/** Writes the document and moves the line to `confirme` or `conteste`; both files or none. */
+export function noterAppel(dossier: Dossier, id: string, appel: Appel, today: string): string {
+  const { ligne, texte } = lireLigne(dossier, id)
+  exigerAppel(ligne, appel, today)
+  const idSource = `${appel.le}-appel-${id}`
+  const chemin = cheminDe(dossier, 'sources', idSource)
+  if (existsSync(chemin)) throw new Refus(`Un appel de ce jour est déjà noté : ${chemin}. Modifiez cette fiche.`)
+  const nom = ligne.nom ?? dossier.contenu.organisations.get(ligne.organisation)?.nom ?? ligne.organisation
+  ecrireFiche(dossier, 'sources', idSource, texteSource(nom, dossier, ligne, appel))
+  try {
+    ecrireFiche(dossier, 'lignes', id, texteApresAppel(texte, appel, idSource))
+  } catch (erreur) {
+    rmSync(chemin)
+    throw erreur
+  }
+  const suite = appel.reponse === 'confirme' ? 'confirme' : 'conteste'
+  return [
+    `${chemin} : l’appel est noté.`,
+    `${cheminDe(dossier, 'lignes', id)} : statut « ${suite} ».`,
+    'Reportez aussi ce que vous avez appris : horaires, pour, pasPour, territoire, avec cette source.',
+    '',
+    'Message proposé pour l’envoi :',
+    '',
+    `[${id}] ${appel.reponse === 'confirme' ? 'Confirmer le numéro' : 'Contester le numéro'}`,
+    '',
+    `Source : appel ${formatDateAvecPreposition(appel.le)} (${idSource}).`,
+  ].join('\n')
+}
+
+function exigerAppel(ligne: Ligne, { reponse, le, note }: Appel, today: string): void {
+  if (!REPONSES.some((connue) => connue === reponse)) {
+    throw new Refus(`--reponse « ${reponse} » : écrivez ${REPONSES.join(' ou ')}.`)
+  }
+  if (!jourSchema.safeParse(le).success || le > today) {
+    throw new Refus(`--le « ${le} » : écrivez le jour de l’appel, AAAA-MM-JJ, au plus tard ${today}.`)
+  }
+  if (isUrgence(ligne.numero)) {
+    throw new Refus(`On ne compose pas le ${ligne.numero} pour vérifier : écrivez au service, et citez sa réponse.`)
+  }
+  if (!isAppelable(ligne)) {
+    throw new Refus(`La ligne « ${ligne.id} » est « ${ligne.statut} » : changez d’abord son statut.`)
+  }
+  if (reponse === 'contredit' && !note) {
+    throw new Refus('--note : dites en une phrase ce que l’appel contredit. Le visiteur la lira.')
+  }
+  exigerTexteSain(note ?? '')
+}
+
+function texteSource(nom: string, { contenu }: Dossier, { organisation }: Ligne, { le, note }: Appel): string {
+  const editeur = contenu.organisations.get(organisation)?.nom ?? organisation
+  return [
+    `titre: ${entreGuillemets(`Appel téléphonique : ${nom}`)}`,
+    `editeur: ${entreGuillemets(editeur)}`,
+    'type: appel',
+    `publieLe: "${le}"`,
+    `consulteLe: "${le}"`,
+    ...(note ? [`note: ${entreGuillemets(note)}`] : []),
+    '',
+  ].join('\n')
+}
+
+function texteApresAppel(texte: string, { reponse, le, note }: Appel, source: string): string {
+  const cite = ajouterSource(texte, source)
+  if (reponse === 'confirme') {
+    const confirme = remplacerValeur(cite, 'statut', 'confirme')
+    return lignesDe(confirme, 'raison') === null ? confirme : remplacerLignes(confirme, 'raison', '')
+  }
+  // As written, not as shown: the spaces of typography are put when it is read.
+  const { raison } = parse(texte) as { raison?: string }
+  const entendu = `Lors d’un appel ${formatDateAvecPreposition(le)} : ${note ?? ''}`
+  const toutes = [raison, entendu].filter(Boolean).join(' ')
+  return poser(remplacerValeur(cite, 'statut', 'conteste'), 'raison', entreGuillemets(toutes), 'statut')
+}

@@ -1,4 +1,5 @@
 /** Which places of the list a visitor wants to see, and how that is kept in the address, after « # »: it is sent to nobody. */
+
 /** Empty strings choose everything. */
 export interface FiltreLieux {
   /** As typed: name of a place, of a commune, of a street, postal code. */

@@ -11,8 +11,15 @@ export function parDistance<L extends Pick<LieuCarte, 'position'>>(ici: Position
     .sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0)
 }
 
-/** « à 12 km, à vol d’oiseau ». Points of communes are no better than the kilometre, and neither are the words. */
-export function formatDistance(km: number | null): string {
+/**
+ * « à 12 km, à vol d’oiseau ». A place known by its commune only is « environ » there, and has no distance within it:
+ * both ends would be the same point.
+ */
+export function formatDistance(km: number | null, precision: 'rue' | 'commune'): string {
   if (km === null) return 'distance inconnue'
+  if (precision === 'commune')
+    return km < 1
+      ? 'dans cette commune ou juste à côté, distance inconnue'
+      : `à environ ${Math.round(km)}\u00a0km, à vol d’oiseau`
   return km < 1 ? 'à moins de 1\u00a0km, à vol d’oiseau' : `à ${Math.round(km)}\u00a0km, à vol d’oiseau`
 }

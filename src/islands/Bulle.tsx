@@ -139,9 +139,7 @@ function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['do
           </a>
           {appel.conteste && ' Numéro non confirmé.'}
         </p>
-      ) : (
-        <p>Nous ne connaissons pas de numéro pour ce lieu.</p>
-      )}
+      ) : null}
       {lieu.horaires && <p>{lieu.horaires}</p>}
       <p className="doux">{formatPrecision(lieu.position, lieu.statut)}</p>
       <p className="liens">

@@ -102,7 +102,7 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
       )}
       {fond.invite && (
         <div className="invite">
-          <button type="button" onClick={fond.ask}>
+          <button type="button" onClick={fond.toggle}>
             {fond.invite}
           </button>
           <p className="aide">{fond.avertissement}</p>

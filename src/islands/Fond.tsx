@@ -9,6 +9,8 @@ import { Villes } from './Villes.tsx'
 /** Remembered for the visit only. */
 const CLE = 'fondDetaille'
 const OUI = 'yes'
+/** Milliseconds before giving up an image that never comes. */
+const PATIENCE = 15_000
 
 export interface EtatFond {
   detaille: boolean
@@ -18,7 +20,8 @@ export interface EtatFond {
   /** What the button says; empty when there is nothing to ask. */
   invite: string
   avertissement: string
-  ask: () => void
+  /** Asks for the detailed ground, or goes back to the plain one. */
+  toggle: () => void
   fail: () => void
 }
 
@@ -31,9 +34,10 @@ function readChoice(): boolean {
   }
 }
 
-function keepChoice(): void {
+function keepChoice(detaille: boolean): void {
   try {
-    sessionStorage.setItem(CLE, OUI)
+    if (detaille) sessionStorage.setItem(CLE, OUI)
+    else sessionStorage.removeItem(CLE)
   } catch {
     // Nothing is lost but the memory of it.
   }
@@ -47,15 +51,19 @@ export function useFond({ tuiles, contours }: DonneesCarte): EtatFond {
   const nom = tuiles?.attribution.replace(/^©\s*/, '') ?? ''
   return {
     detaille: etat === 'detaille',
-    credit: etat === 'detaille' ? (tuiles?.attribution ?? '') : contours.france ? contours.credit : '',
+    credit: [contours.credit, etat === 'detaille' ? tuiles?.attribution : ''].filter(Boolean).join(' · '),
     message: etat === 'refuse' ? `Le fond détaillé n’est pas arrivé\u00a0: nous montrons ${simple}.` : '',
-    invite: tuiles && etat !== 'detaille' ? `Afficher le fond de carte détaillé (${nom})` : '',
+    invite: tuiles
+      ? etat === 'detaille'
+        ? 'Revenir au fond simple'
+        : `Afficher le fond de carte détaillé (${nom})`
+      : '',
     avertissement: tuiles
       ? `Les images viennent d’un autre site, ${new URL(tuiles.url).host}, qui verra votre adresse internet et l’endroit regardé. Ce choix est oublié à la fin de votre visite.`
       : '',
-    ask: () => {
-      keepChoice()
-      setEtat('detaille')
+    toggle: () => {
+      keepChoice(etat !== 'detaille')
+      setEtat(etat === 'detaille' ? 'simple' : 'detaille')
     },
     fail: () => setEtat('refuse'),
   }
@@ -71,9 +79,20 @@ interface Props {
 export function Fond({ donnees: { tuiles, contours, villes }, fond, groupement }: Props) {
   const map = useMap()
   const [images] = useState({ venues: 0, perdues: 0 })
+  const [visible, setVisible] = useState(false)
+  const { detaille, fail } = fond
   useEffect(() => {
-    map.getContainer().classList.toggle('detaille', fond.detaille)
-  }, [map, fond.detaille])
+    map.getContainer().classList.toggle('detaille', detaille)
+    if (!detaille) setVisible(false)
+  }, [map, detaille])
+  // Images that hang are images that do not come.
+  useEffect(() => {
+    if (!detaille || visible) return undefined
+    const attente = setTimeout(fail, PATIENCE)
+    return () => {
+      clearTimeout(attente)
+    }
+  }, [detaille, visible])
   return (
     <>
       <Pane name="contours" className="pane-contours">
@@ -83,21 +102,24 @@ export function Fond({ donnees: { tuiles, contours, villes }, fond, groupement }
       <Pane name="communes" className="pane-communes">
         <ContoursCommunes codes={contours.communes} lieux={groupement.lieux} />
       </Pane>
-      {fond.detaille && tuiles && (
+      {detaille && tuiles && (
         <TileLayer
           url={tuiles.url}
           maxZoom={19}
           eventHandlers={{
             loading: () => Object.assign(images, { venues: 0, perdues: 0 }),
-            tileload: () => images.venues++,
-            tileerror: () => {
-              images.perdues++
-              if (images.perdues > images.venues) fond.fail()
+            tileload: () => {
+              images.venues++
+              setVisible(true)
+            },
+            tileerror: () => images.perdues++,
+            load: () => {
+              if (images.perdues > images.venues) fail()
             },
           }}
         />
       )}
-      {!fond.detaille && <Villes villes={villes} groupement={groupement} />}
+      {!visible && <Villes villes={villes} groupement={groupement} />}
     </>
   )
 }

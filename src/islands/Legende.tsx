@@ -45,6 +45,7 @@ export function Legende({ donnees: { genres, etats }, lieux, territoire }: Props
             <Zone statut="probable" />
             Communes probables
           </li>
+          <li>Ailleurs, nous ne savons pas quelles communes sont servies.</li>
         </>
       )}
     </ul>

@@ -10,16 +10,8 @@ import { groupesDe, type Groupement } from './groupes.ts'
 const LETTRE = 7
 const LIGNE = 18
 const MARQUE = 50
-/** Where a name may go beside its town when something is there: below, then above. From afar that would be another region. */
-const ECARTS = [0, 36, -36]
-const ZOOM_ECARTS = 10
 /** How many towns are worth a name, from afar. */
 const NOMBRE_AU_ZOOM: Record<number, number> = { 3: 10, 4: 20, 5: 30, 6: 50, 7: 120 }
-
-interface VillePlacee extends Ville {
-  /** Pixels below the town. */
-  ecart: number
-}
 
 interface Boite {
   x: number
@@ -32,27 +24,23 @@ function separees(a: Boite, b: Boite): boolean {
   return Math.abs(a.x - b.x) * 2 > a.largeur + b.largeur || Math.abs(a.y - b.y) * 2 > a.hauteur + b.hauteur
 }
 
-/** Those in sight that have room. */
-function placer(map: Plan, villes: readonly Ville[], groupement: Groupement): VillePlacee[] {
+/** Those in sight that have room where they are: a name beside its town would be another town. */
+function placer(map: Plan, villes: readonly Ville[], groupement: Groupement): Ville[] {
   const zoom = Math.round(map.getZoom())
-  const ecarts = zoom < ZOOM_ECARTS ? [0] : ECARTS
   const { x: droite, y: bas } = map.getSize()
   const point = ({ lat, lon }: Position) => map.latLngToContainerPoint([lat, lon])
   const prises: Boite[] = groupesDe(groupement, map.getZoom()).map((groupe) => {
     const { x, y } = point(groupe)
     return { x, y, largeur: MARQUE, hauteur: MARQUE }
   })
-  return villes.slice(0, NOMBRE_AU_ZOOM[zoom] ?? villes.length).flatMap((ville) => {
+  return villes.slice(0, NOMBRE_AU_ZOOM[zoom] ?? villes.length).filter((ville) => {
     const { x, y } = point(ville)
     const largeur = (ville.nom.length + 3) * LETTRE
-    if (x < largeur / 2 || x > droite - largeur / 2 || y < LIGNE || y > bas - LIGNE) return []
-    for (const ecart of ecarts) {
-      const boite = { x, y: y + ecart, largeur, hauteur: LIGNE }
-      if (!prises.every((prise) => separees(prise, boite))) continue
-      prises.push(boite)
-      return [{ ...ville, ecart }]
-    }
-    return []
+    if (x < largeur / 2 || x > droite - largeur / 2 || y < LIGNE || y > bas - LIGNE) return false
+    const boite = { x, y, largeur, hauteur: LIGNE }
+    if (!prises.every((prise) => separees(prise, boite))) return false
+    prises.push(boite)
+    return true
   })
 }
 
@@ -65,18 +53,18 @@ export function Villes({ villes, groupement }: { villes: readonly Ville[]; group
   return (
     <Pane name="villes" className="pane-villes">
       {vues.map((ville) => (
-        <NomDeVille key={`${ville.nom} ${ville.lat} ${ville.ecart}`} ville={ville} />
+        <NomDeVille key={`${ville.nom} ${ville.lat}`} ville={ville} />
       ))}
     </Pane>
   )
 }
 
-function NomDeVille({ ville: { nom, lat, lon, ecart } }: { ville: VillePlacee }) {
+function NomDeVille({ ville: { nom, lat, lon } }: { ville: Ville }) {
   const icon = useMemo(() => {
     const texte = document.createElement('span')
     texte.textContent = nom
     texte.setAttribute('aria-hidden', 'true')
-    return divIcon({ className: 'ville', html: texte, iconSize: [0, 0], iconAnchor: [0, -ecart] })
-  }, [nom, ecart])
+    return divIcon({ className: 'ville', html: texte, iconSize: [0, 0] })
+  }, [nom])
   return <Marker position={[lat, lon]} icon={icon} interactive={false} keyboard={false} pane="villes" />
 }

@@ -91,11 +91,16 @@ export function offrirDistances(
       { timeout: 15_000, maximumAge: 300_000 },
     )
   })
+  // The address may have been written by hand: its code and its name must be those of one place.
   const [code, nom] = depart.split(/ (.*)/)
-  if (code && nom) {
-    champ.value = nom
-    takeCommune(code, nom).catch(fail)
+  const restore = async (codeInsee: string, saisie: string) => {
+    champ.value = saisie
+    const { lieux } = chercher(await fetchIndex(await fetchAnnuaire(), parseSaisie(saisie)), saisie)
+    const lieu = lieux.find((un) => un.codeInsee === codeInsee)
+    if (lieu) await takeCommune(codeInsee, lieu.nom)
+    else await search()
   }
+  if (code && nom) restore(code, nom).catch(fail)
 }
 
 function button(texte: string, action: () => void): HTMLButtonElement {

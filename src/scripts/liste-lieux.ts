@@ -55,12 +55,12 @@ export function brancherListe(racine: HTMLElement): ListeLieux | null {
       bloc.hidden = origine === null
       if (origine) titre.textContent = `Du plus proche au plus loin de ${origine.nom}, à vol d’oiseau`
       const ordonnes = origine ? parDistance(origine, lieux) : lieux.map((lieu) => ({ ...lieu, km: null }))
-      for (const { id, km } of ordonnes) {
+      for (const { id, km, position } of ordonnes) {
         const ligne = parId.get(id)
         const distance = ligne?.element.querySelector<HTMLElement>('[data-distance]')
         if (!ligne || !distance) continue
         distance.hidden = origine === null || km === null
-        distance.textContent = `${origine ? formatDistance(km) : ''}. `
+        distance.textContent = `${origine ? formatDistance(km, position?.precision ?? 'commune') : ''}. `
         ;(origine ? tries : ligne.parent)?.append(ligne.element)
       }
       tidy()

@@ -221,7 +221,7 @@ describe('« le plus proche » is the nearest as the crow flies: ten cases measu
   ])('from %s', (_, lat, lon, attendu, km) => {
     const [premier, ...suite] = parDistance({ lat, lon }, places)
     expect(premier?.nom).toBe(attendu)
-    expect(formatDistance(premier?.km ?? null)).toBe(`à ${km}\u00a0km, à vol d’oiseau`)
+    expect(formatDistance(premier?.km ?? null, 'commune')).toBe(`à environ ${km}\u00a0km, à vol d’oiseau`)
     expect(suite.every((autre) => (autre.km ?? 0) >= (premier?.km ?? 0))).toBe(true)
   })
 
@@ -232,9 +232,11 @@ describe('« le plus proche » is the nearest as the crow flies: ten cases measu
   })
 
   it('words claim no more than points of communes can tell', () => {
-    expect(formatDistance(0.2)).toBe('à moins de 1\u00a0km, à vol d’oiseau')
-    expect(formatDistance(12.4)).toBe('à 12\u00a0km, à vol d’oiseau')
-    expect(formatDistance(null)).toBe('distance inconnue')
+    expect(formatDistance(0, 'commune')).toBe('dans cette commune ou juste à côté, distance inconnue')
+    expect(formatDistance(12.4, 'commune')).toBe('à environ 12\u00a0km, à vol d’oiseau')
+    expect(formatDistance(0.2, 'rue')).toBe('à moins de 1\u00a0km, à vol d’oiseau')
+    expect(formatDistance(12.4, 'rue')).toBe('à 12\u00a0km, à vol d’oiseau')
+    expect(formatDistance(null, 'rue')).toBe('distance inconnue')
   })
 })
 

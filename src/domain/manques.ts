@@ -77,7 +77,7 @@ function sujetsAbsents(dataset: Dataset, organisation: Organisation, lignes: rea
 
 const QUI: Record<Sujet, string> = {
   numero: 'le service lui-même',
-  communes: 'l’agence régionale de santé',
+  communes: 'le service lui-même',
   horaires: 'le service lui-même',
   jours: 'le service lui-même',
   pour: 'le service lui-même',

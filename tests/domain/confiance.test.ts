@@ -173,7 +173,7 @@ describe('what is missing of a service is told, once, with who could supply it',
       }),
     )
     expect(quiPeutDire(present(services[0]).manques).replaceAll('\u00a0', ' ')).toBe(
-      'quelqu’un qui compose le numéro ; l’agence régionale de santé',
+      'quelqu’un qui compose le numéro ; le service lui-même',
     )
     expect(manquesParSujet(services).map(({ libelle, services: nombre }) => [libelle, nombre])).toEqual([
       ['La liste des communes', 1],

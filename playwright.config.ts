@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts'
 
-const PORT = 4399
+const PORT = Number(process.env.PORT ?? 4399)
 const executablePath = await findChromium()
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content'
 import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
 import { assembleDataset, type Dataset } from '../domain/dataset.ts'
 import { readDecoupage } from './decoupage.ts'
+import { readEtendue } from './etendue.ts'
 
 let loaded: Promise<Dataset> | undefined
 
@@ -15,7 +16,7 @@ export function loadDataset(): Promise<Dataset> {
 async function assemble(): Promise<Dataset> {
   const noms = Object.keys(SCHEMAS) as NomCollection[]
   const lues = await Promise.all(noms.map(async (nom) => [nom, await fiches(nom)] as const))
-  return assembleDataset(Object.fromEntries(lues) as unknown as Contenu, readDecoupage())
+  return assembleDataset(Object.fromEntries(lues) as unknown as Contenu, readDecoupage(), readEtendue())
 }
 
 async function fiches<C extends NomCollection>(nom: C): Promise<Contenu[C]> {

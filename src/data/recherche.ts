@@ -21,7 +21,7 @@ export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
     departements: Object.fromEntries(
       [...dataset.decoupage.departements.values()].map(({ code, nom }) => [
         code,
-        { nom, couvert: dataset.departementsCouverts.has(code) },
+        { nom, couvert: dataset.departementsAvecPages.has(code) },
       ]),
     ),
     reponses,

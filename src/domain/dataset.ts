@@ -12,12 +12,17 @@ export interface Dataset extends Contenu {
   lignesParOrganisation: ReadonlyMap<string, readonly Ligne[]>
   centresParOrganisation: ReadonlyMap<string, readonly Centre[]>
   centresParCommune: ReadonlyMap<string, readonly Centre[]>
-  /** Départements where some commune has a link: each of their communes has a page. */
+  /** Départements where some commune has a link. */
   departementsCouverts: ReadonlySet<string>
+  /** Départements each of whose communes has a page of its own. */
+  departementsAvecPages: ReadonlySet<string>
 }
 
+/** Which communes get a page: those of the covered départements, all of France, or those of the codes listed. */
+export type Etendue = 'couverte' | 'france' | readonly string[]
+
 /** Expects content without faults: the checks run first. */
-export function assembleDataset(contenu: Contenu, decoupage: Decoupage): Dataset {
+export function assembleDataset(contenu: Contenu, decoupage: Decoupage, etendue: Etendue = 'couverte'): Dataset {
   const liens = [...contenu.organisations.values()].flatMap(({ id, territoire }) => [
     ...liensDe(id, territoire, decoupage),
   ])
@@ -28,6 +33,9 @@ export function assembleDataset(contenu: Contenu, decoupage: Decoupage): Dataset
     ([, lien]) => lien,
   )
   for (const duCode of liensParCommune.values()) duCode.sort(compareLiens)
+  const departementsCouverts = new Set(
+    [...liensParCommune.keys()].flatMap((code) => decoupage.communes.get(code)?.codeDepartement ?? []),
+  )
   return {
     ...contenu,
     decoupage,
@@ -35,10 +43,14 @@ export function assembleDataset(contenu: Contenu, decoupage: Decoupage): Dataset
     lignesParOrganisation: Map.groupBy(contenu.lignes.values(), ({ organisation }) => organisation),
     centresParOrganisation: Map.groupBy(centres, ({ organisation }) => organisation),
     centresParCommune: Map.groupBy(centres, ({ adresse }) => adresse.commune),
-    departementsCouverts: new Set(
-      [...liensParCommune.keys()].flatMap((code) => decoupage.communes.get(code)?.codeDepartement ?? []),
-    ),
+    departementsCouverts,
+    departementsAvecPages: codesDe(etendue, departementsCouverts, decoupage),
   }
+}
+
+function codesDe(etendue: Etendue, couverts: ReadonlySet<string>, decoupage: Decoupage): ReadonlySet<string> {
+  if (etendue === 'couverte') return couverts
+  return new Set(etendue === 'france' ? decoupage.departements.keys() : etendue)
 }
 
 function groupByKey<T, K, V>(items: Iterable<T>, key: (item: T) => K, value: (item: T) => V): Map<K, V[]> {

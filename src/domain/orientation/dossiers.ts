@@ -24,7 +24,7 @@ export interface DossiersDepartement {
 export function dossiersDepartement(dataset: Dataset, code: string, today: string): DossiersDepartement {
   const departement = dataset.decoupage.departements.get(code)
   if (!departement) throw new Error(`no département « ${code} »`)
-  const couvert = dataset.departementsCouverts.has(code)
+  const couvert = dataset.departementsAvecPages.has(code)
   const dossiers: Dossier[] = []
   const places = new Map<string, number>()
   const ranger = (dossier: Dossier): number => {

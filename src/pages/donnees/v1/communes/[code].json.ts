@@ -1,12 +1,12 @@
 /** The answer for one commune, for machines. Its shape is a contract (schemaVersion). */
 import type { APIRoute } from 'astro'
-import { communesCouvertes } from '../../../../data/communes-couvertes.ts'
+import { communesAvecPage } from '../../../../data/communes-avec-page.ts'
 import { loadDataset } from '../../../../data/dataset.ts'
 import type { Commune } from '../../../../domain/commune.ts'
 import { communeJson } from '../../../../exports/commune-json.ts'
 
 export async function getStaticPaths() {
-  const communes = communesCouvertes(await loadDataset())
+  const communes = communesAvecPage(await loadDataset())
   return communes.map((commune) => ({ params: { code: commune.codeInsee }, props: { commune } }))
 }
 

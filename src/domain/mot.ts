@@ -12,7 +12,10 @@ export const motSchema = z
     numero: numeroSchema.optional().describe('Un numéro de numeros/'),
     /** Shown instead of the name of the number; compulsory with `page`. */
     titre: proseSchema(3).optional().describe('Ce que la recherche affiche'),
-    page: z.string().startsWith('/').optional().describe('La page du site où elle mène'),
+    page: z
+      .string()
+      .regex(/^\/(?![/\\])/, 'une page de ce site, qui commence par une seule barre « / »')
+      .optional().describe('La page du site où elle mène'),
     /** Shown instead of what the number says of itself. */
     texte: proseSchema(10).optional().describe('Ce que la recherche explique'),
     source: referenceSourceSchema,

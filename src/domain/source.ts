@@ -1,6 +1,7 @@
 /** A document that was read, and how a fact refers to it. */
 import { z } from 'zod'
 import { datePartielleSchema, jourSchema } from './date.ts'
+import { numeroSchema } from './numero.ts'
 
 export const typeSourceSchema = z.enum([
   'communique',
@@ -23,18 +24,28 @@ export const LIBELLES_TYPE_SOURCE: Record<z.infer<typeof typeSourceSchema>, stri
 }
 
 /** `publieLe` absent: the document bears no date. `url` absent: the copy that was read bears none. */
-export const sourceSchema = z.strictObject({
-  titre: z.string().min(3).describe('Le titre du document, tel qu’il est imprimé'),
-  editeur: z.string().min(2).describe('L’organisme qui le publie, jamais une personne'),
-  type: typeSourceSchema.describe('Quel document : « appel » pour un numéro composé, « calcul » pour notre travail'),
-  publieLe: datePartielleSchema.optional().describe('La date que porte le document ; absente s’il n’en porte pas'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Son adresse ; absente si la copie lue n’en a pas'),
-  consulteLe: jourSchema.describe('Le jour où vous l’avez lu'),
-  note: z.string().optional().describe('Ce que le lecteur doit savoir du document'),
-})
+export const sourceSchema = z
+  .strictObject({
+    titre: z.string().min(3).describe('Le titre du document, tel qu’il est imprimé'),
+    editeur: z.string().min(2).describe('L’organisme qui le publie, jamais une personne'),
+    type: typeSourceSchema.describe('Quel document : « appel » pour un numéro composé, « calcul » pour notre travail'),
+    publieLe: datePartielleSchema.optional().describe('La date que porte le document ; absente s’il n’en porte pas'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Son adresse ; absente si la copie lue n’en a pas'),
+    consulteLe: jourSchema.describe('Le jour où vous l’avez lu'),
+    /** The second record of each number, read by checks/numeros-cites.ts; never published. */
+    numerosCites: z
+      .array(numeroSchema)
+      .default([])
+      .describe('Les numéros que le document imprime, relus sur lui et non sur nos fiches'),
+    note: z.string().optional().describe('Ce que le lecteur doit savoir du document'),
+  })
+  .refine(({ type, numerosCites }) => type !== 'calcul' || numerosCites.length === 0, {
+    path: ['numerosCites'],
+    error: 'aucun numéro : notre calcul n’en imprime pas',
+  })
 
 export type Source = z.infer<typeof sourceSchema> & { id: string }
 

@@ -65,7 +65,7 @@ function exigerAppel(ligne: Ligne, { reponse, le, note }: Appel, today: string):
   exigerTexteSain(note ?? '')
 }
 
-function texteSource(nom: string, { contenu }: Dossier, { organisation }: Ligne, { le, note }: Appel): string {
+function texteSource(nom: string, { contenu }: Dossier, { organisation, numero }: Ligne, { reponse, le, note }: Appel): string {
   const editeur = contenu.organisations.get(organisation)?.nom ?? organisation
   return [
     `titre: ${entreGuillemets(`Appel téléphonique : ${nom}`)}`,
@@ -73,6 +73,8 @@ function texteSource(nom: string, { contenu }: Dossier, { organisation }: Ligne,
     'type: appel',
     `publieLe: "${le}"`,
     `consulteLe: "${le}"`,
+    // What was dialled is what was heard, unless the answer was that it is another one.
+    ...(reponse === 'confirme' ? [`numerosCites: ["${numero}"]`] : []),
     ...(note ? [`note: ${entreGuillemets(note)}`] : []),
     '',
   ].join('\n')

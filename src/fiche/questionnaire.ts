@@ -18,7 +18,8 @@ interface Demande {
 }
 
 const SANS_RAISON = ['confirme', 'publie']
-const HORS_PHRASE = ['numero', 'url', 'epci', 'osm']
+const HORS_PHRASE = ['numero', 'numerosCites', 'url', 'epci', 'osm']
+const NUMEROS = ['numero', 'numerosCites']
 
 /** Every key in the order of the schema; one that is not known is left out. */
 export async function demanderFiche(schema: z.ZodType, demande: Demande): Promise<Fiche> {
@@ -86,7 +87,7 @@ function convertir(texte: string, cle: string, nu: z.ZodType, choix: readonly st
   if (choix.length > 0) return choix[Number(texte) - 1] ?? texte
   if (nu instanceof z.ZodNumber) return Number(texte.replace(',', '.'))
   if (nu instanceof z.ZodBoolean) return /^o(ui)?$/i.test(texte) ? true : /^n(on)?$/i.test(texte) ? false : texte
-  if (cle === 'numero') return texte.replace(/[\s.]/g, '')
+  if (NUMEROS.includes(cle)) return texte.replace(/[\s.]/g, '')
   const ids = texte.split(/[\s,]+/)
   return cle === 'source' && ids.length > 1 ? ids : texte
 }

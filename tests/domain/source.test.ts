@@ -8,6 +8,7 @@ const source = (type: Source['type'], publieLe?: string): Source => ({
   type,
   publieLe,
   consulteLe: '2026-11-22',
+  numerosCites: [],
 })
 
 describe('of documents that disagree, the latest primary one wins (hard cases 32 and 68)', () => {

@@ -1,6 +1,8 @@
 /** The contract of a cross-file check, and the walk over the values of a record that most of them need. */
 import type { Decoupage } from '../commune.ts'
 import type { Contenu, NomCollection } from '../contenu.ts'
+import type { Exception } from '../exception.ts'
+import type { Empreinte, Interdits } from '../interdits.ts'
 import type { Constat } from './constat.ts'
 
 export interface Contexte {
@@ -12,6 +14,13 @@ export interface Contexte {
   malFormees: ReadonlyMap<string, unknown>
   /** Pages of prose, by path. */
   pages: ReadonlyMap<string, string>
+  /** Every file as it is written, comments included, by path. */
+  textes: ReadonlyMap<string, string>
+  /** content/interdits.yaml */
+  interdits: Interdits
+  empreinte: Empreinte
+  /** content/exceptions.yaml */
+  exceptions: readonly Exception[]
 }
 
 export interface Check {

@@ -8,10 +8,14 @@ type Resultat = { valeur: unknown; constats: [] } | { valeur: null; constats: Co
 
 /** Parses one record; every fault is reported, none is repaired in silence. */
 export function verifierForme(collection: NomCollection, fichier: string, brut: unknown): Resultat {
-  const resultat = SCHEMAS[collection].safeParse(brut)
+  return verifierSchema(SCHEMAS[collection], fichier, brut)
+}
+
+/** The same for a file that is of no folder. */
+export function verifierSchema(schema: z.ZodType, fichier: string, brut: unknown): Resultat {
+  const resultat = schema.safeParse(brut)
   if (resultat.success) return { valeur: resultat.data, constats: [] }
-  const constats = resultat.error.issues.flatMap((issue) => constatsDe(issue, SCHEMAS[collection], fichier, brut))
-  return { valeur: null, constats }
+  return { valeur: null, constats: resultat.error.issues.flatMap((issue) => constatsDe(issue, schema, fichier, brut)) }
 }
 
 /** What is wrong with one value, in French; null when `schema` accepts it. */

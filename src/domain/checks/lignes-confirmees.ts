@@ -8,12 +8,16 @@ export const lignesConfirmees: Check = {
   check({ contenu, today }) {
     return [...contenu.lignes.values()]
       .filter(({ statut }) => statut === 'confirme')
-      .filter(({ source }) => !isConfirmee(documentsDe(source, contenu.sources), today))
+      .filter(({ source, numero }) => {
+        // A document that does not print the number says nothing of it.
+        const documents = documentsDe(source, contenu.sources).filter((un) => un.numerosCites.includes(numero))
+        return !isConfirmee(documents, today)
+      })
       .map(({ id }) => ({
         fichier: `content/lignes/${id}.yaml`,
         cle: 'statut',
         trouve: 'confirme',
-        attendu: `Il faut un appel, ou deux documents d’éditeurs différents dont un officiel, de moins de douze mois. Appelez et notez la réponse (npm run fiche -- verifier ${id} --reponse confirme --le AAAA-MM-JJ), ou écrivez « statut: publie ».`,
+        attendu: `Il faut un appel, ou deux documents d’éditeurs différents dont un officiel, de moins de douze mois, qui impriment ce numéro (« numerosCites »). Appelez et notez la réponse (npm run fiche -- verifier ${id} --reponse confirme --le AAAA-MM-JJ), ou écrivez « statut: publie ».`,
       }))
   },
 }

@@ -6,7 +6,7 @@ import { formatCle, type Constat } from './constat.ts'
 /** Ten digits that start with 0, or nine after +33, with the separators people write. */
 const TELEPHONE = /(?:(?:\+|\b00)33[\s.()/-]*(?:0[\s.)/-]*)?[1-9]|\b0[\s.-]?[1-9])(?:[\s.()/-]{0,2}\d){8}\b/
 
-const CLES_PERMISES = new Set(['numero', 'url', 'epci'])
+const CLES_PERMISES = new Set(['numero', 'numerosCites', 'url', 'epci'])
 
 const CONSEIL = 'Retirez ce numéro du texte : sa place est dans la clé « numero » d’une ligne.'
 

@@ -5,12 +5,15 @@ import { classeCout, isNumeroCourt, lienTel } from '../numero.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
+/** A document that prints a wrong number is misread: it is told before the lines that trust it. */
+const CLES = new Set(['numero', 'numerosCites'])
+
 export const numerosValides: Check = {
   name: 'les numéros existent dans le plan de numérotation',
   check(contexte) {
     return entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: numero }): Constat[] => {
-        if (derniereCle(chemin) !== 'numero' || typeof numero !== 'string' || isNumeroCourt(numero)) return []
+        if (!CLES.has(derniereCle(chemin)) || typeof numero !== 'string' || isNumeroCourt(numero)) return []
         if (isValidPhoneNumber(lienTel(numero).slice('tel:'.length))) return []
         return [
           {

@@ -5,13 +5,19 @@ import { codesOfficiels } from './codes-officiels.ts'
 import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
+import { accepter } from './exceptions.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
+import { interdits } from './interdits.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
+import { numerosCites } from './numeros-cites.ts'
+import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
+import { numerosPartages } from './numeros-partages.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { noeudsRediges, questionsUtiles } from './orientation.ts'
 import { references } from './references.ts'
 import { sourcesCitees } from './sources-citees.ts'
+import { textesSurs } from './textes-surs.ts'
 
 export const CHECKS: readonly Check[] = [
   references,
@@ -27,13 +33,19 @@ export const CHECKS: readonly Check[] = [
   horairesLisibles,
   noeudsRediges,
   lignesConfirmees,
+  numerosCites,
+  numerosPartages,
+  numerosDits,
+  numerosProposesDits,
+  textesSurs,
+  interdits,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */
 const CHECKS_DU_SITE: readonly Check[] = [questionsUtiles]
 
 export function runChecks(contexte: Contexte): Constat[] {
-  const constats = CHECKS.flatMap(({ check }) => check(contexte))
+  const constats = accepter(CHECKS, contexte)
   if (constats.length > 0 || contexte.malFormees.size > 0) return constats
   return CHECKS_DU_SITE.flatMap(({ check }) => check(contexte))
 }

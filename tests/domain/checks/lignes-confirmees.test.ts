@@ -5,7 +5,7 @@ import { fautes } from '../../fixtures/checks.ts'
 import { ligne, source } from '../../fixtures/dataset.ts'
 
 const confirmeePar = (documents: object[], today = '2026-11-22', statut = 'confirme') => {
-  const sources = Object.fromEntries(documents.map((un, rang) => [`doc-${rang}`, source(un)]))
+  const sources = Object.fromEntries(documents.map((un, rang) => [`doc-${rang}`, source({ numerosCites: ['0199000001'], ...un })]))
   const ids = Object.keys(sources)
   const cites = ids.length === 1 ? ids[0] : ids
   return fautes(

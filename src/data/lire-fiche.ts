@@ -1,0 +1,103 @@
+/** Reads one file of content/ from its bytes: plain text, plain YAML, then the form of its folder. */
+import { isAlias, isNode, parseDocument, visit, type Document } from 'yaml'
+import type { z } from 'zod'
+import type { Constat } from '../domain/checks/constat.ts'
+import { verifierSchema } from '../domain/checks/forme.ts'
+import { invisibleDans } from '../domain/checks/textes-surs.ts'
+
+/** No record is a book: the longest one is a sixth of this. */
+const OCTETS_MAX = 64 * 1024
+
+interface Lu {
+  /** As its schema gives it; null when something is wrong. */
+  valeur: object | null
+  /** As it stands, before its form is checked; the text of what is not YAML. */
+  brut: unknown
+  /** Without byte order mark; empty when it cannot be read. */
+  texte: string
+  constats: Constat[]
+}
+
+/** `fichier` is the path that faults name: « content/lignes/45-sologne.yaml ». Never throws. */
+export function lireFiche(schema: z.ZodType, fichier: string, octets: Uint8Array): Lu {
+  const { texte, constats } = lireTexte(fichier, octets)
+  if (constats.length > 0) return { valeur: null, brut: texte, texte, constats }
+  const { brut, fautes } = lireYaml(fichier, texte)
+  if (fautes.length > 0) return { valeur: null, brut: texte, texte, constats: fautes }
+  const forme = verifierSchema(schema, fichier, brut)
+  return { valeur: forme.valeur as object | null, brut, texte, constats: forme.constats }
+}
+
+/** The same for a page of prose: its head has a form, what follows is Markdown. */
+export function lirePage(schema: z.ZodType, fichier: string, octets: Uint8Array): Lu {
+  const { texte, constats } = lireTexte(fichier, octets)
+  const tete = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(texte)?.[1]
+  if (constats.length > 0) return { valeur: null, brut: texte, texte, constats }
+  if (tete === undefined) {
+    const attendu = 'Une page commence par « --- », ses clés (titre, description), puis « --- ».'
+    return { valeur: null, brut: texte, texte, constats: [{ fichier, cle: '', trouve: texte.slice(0, 40), attendu }] }
+  }
+  return { ...lireFiche(schema, fichier, new TextEncoder().encode(tete)), texte }
+}
+
+function lireTexte(fichier: string, octets: Uint8Array): Pick<Lu, 'texte' | 'constats'> {
+  const faute = (texte: string, cle: string, trouve: string, attendu: string) => ({
+    texte,
+    constats: [{ fichier, cle, trouve, attendu }],
+  })
+  if (octets.byteLength > OCTETS_MAX) {
+    return faute('', '', `${octets.byteLength} octets`, `Une fiche tient en ${OCTETS_MAX} octets : raccourcissez-la.`)
+  }
+  let texte: string
+  try {
+    texte = new TextDecoder('utf-8', { fatal: true }).decode(octets)
+  } catch {
+    return faute('', '', 'des octets illisibles', 'Enregistrez ce fichier comme du texte, en UTF-8.')
+  }
+  const invisible = invisibleDans(texte)
+  return invisible
+    ? faute(texte, `ligne ${invisible.ligne}`, invisible.code, 'Ce caractère ne se voit pas : retapez la ligne sans lui.')
+    : { texte, constats: [] }
+}
+
+function lireYaml(fichier: string, texte: string): { brut: unknown; fautes: Constat[] } {
+  try {
+    const document = parseDocument(texte, { uniqueKeys: true })
+    const fautes = [...fautesDeLecture(fichier, document), ...finesses(fichier, document)]
+    return { brut: fautes.length > 0 ? texte : document.toJS(), fautes }
+  } catch {
+    // So many brackets that the reader itself gives up.
+    return { brut: texte, fautes: [{ fichier, cle: '', trouve: texte.slice(0, 40), attendu: ILLISIBLE }] }
+  }
+}
+
+const ILLISIBLE = 'Le fichier n’est pas du YAML lisible : vérifiez les espaces, les guillemets et les deux-points.'
+
+function fautesDeLecture(fichier: string, { errors, warnings }: Document): Constat[] {
+  return [...errors, ...warnings].map((erreur) => ({
+    fichier,
+    cle: `ligne ${erreur.linePos?.[0].line ?? '?'}`,
+    trouve: erreur.message.split('\n')[0] ?? '',
+    attendu: ILLISIBLE,
+  }))
+}
+
+/** What YAML allows and nobody needs here: each could say something else than what one reads. */
+function finesses(fichier: string, document: Document): Constat[] {
+  const fautes: Constat[] = []
+  const refuser = (trouve: string, attendu: string) => {
+    fautes.push({ fichier, cle: '', trouve, attendu })
+    return visit.BREAK
+  }
+  if (document.directives?.yaml.explicit) refuser('%YAML', 'Retirez cette ligne : nos fiches n’en ont pas besoin.')
+  visit(document, (_, noeud) => {
+    if (!isNode(noeud)) return undefined
+    if (isAlias(noeud))
+      return refuser(`*${noeud.source}`, 'Les renvois « & » et « * » ne sont pas admis : recopiez la valeur.')
+    if (noeud.anchor)
+      return refuser(`&${noeud.anchor}`, 'Les renvois « & » et « * » ne sont pas admis : retirez-le.')
+    if (noeud.tag !== undefined) return refuser(noeud.tag, 'Les étiquettes « ! » ne sont pas admises : retirez-la.')
+    return undefined
+  })
+  return fautes
+}

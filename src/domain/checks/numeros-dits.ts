@@ -1,0 +1,106 @@
+/** The numbers said in a sentence are those of its record or of its documents, and an advice says each number that it offers. */
+import type { Contenu } from '../contenu.ts'
+import { feuilles } from '../feuilles.ts'
+import { mentionsDe } from '../mention.ts'
+import { formatNumero, isNumeroCourt } from '../numero.ts'
+import { porteursDe } from '../porteurs.ts'
+import { idsSource, type ReferenceSource } from '../source.ts'
+import { entrees, type Check } from './check.ts'
+import { formatCle, type Constat } from './constat.ts'
+
+/** The two that any sentence may send to: whatever the need, they lead to help. */
+const PARTOUT = ['15', '112']
+
+/** Not sentences of ours: printed by others, or for machines. */
+const CLES_D_AUTRUI = new Set(['titre', 'editeur', 'url', 'osm', 'source', 'numero'])
+
+export const numerosDits: Check = {
+  name: 'une phrase ne dit que les numéros de sa fiche ou de ses documents',
+  check(contexte) {
+    const { contenu } = contexte
+    const deLaFiche = numerosParFichier(contenu)
+    return entrees(contexte).flatMap(({ fichier, valeur }) =>
+      feuilles(valeur).flatMap(({ chemin, valeur: texte }): Constat[] => {
+        if (typeof texte !== 'string' || (fichier.includes('/sources/') && CLES_D_AUTRUI.has(String(chemin.at(-1)))))
+          return []
+        const permis = new Set([...PARTOUT, ...deLaFiche(fichier), ...numerosDesDocuments(valeur, chemin, contenu)])
+        return mentionsDe(texte, isNumeroCourt)
+          .filter((numero) => !permis.has(numero))
+          .map((numero) => ({ fichier, cle: formatCle(chemin), trouve: numero, attendu: conseil(numero) }))
+      }),
+    )
+  },
+}
+
+export const numerosProposesDits: Check = {
+  name: 'un conseil ou un mot dit dans sa phrase le numéro qu’il propose',
+  check({ contenu }) {
+    const conseils = [...contenu.orientation.values()].flatMap((fiche) => {
+      if (fiche.type !== 'conseil') return []
+      const dits = mentionsDuTexte({ ...fiche, numeros: [] })
+      return fiche.numeros.flatMap((numero, rang) =>
+        dits.includes(numero) ? [] : [faute(`orientation/${fiche.id}`, `numeros[${rang}]`, numero)],
+      )
+    })
+    const mots = [...contenu.mots.values()].flatMap(({ id, numero, texte }) =>
+      !numero || !texte || mentionsDe(texte, isNumeroCourt).includes(numero) ? [] : [faute(`mots/${id}`, 'numero', numero)],
+    )
+    return [...conseils, ...mots]
+  },
+}
+
+/** Short numbers said anywhere in a record, in the order written. */
+export function mentionsDuTexte(fiche: unknown): string[] {
+  return feuilles(fiche).flatMap(({ valeur }) => (typeof valeur === 'string' ? mentionsDe(valeur, isNumeroCourt) : []))
+}
+
+function faute(fiche: string, cle: string, numero: string): Constat {
+  return {
+    fichier: `content/${fiche}.yaml`,
+    cle,
+    trouve: numero,
+    attendu: `La phrase de cette fiche ne dit pas « le ${formatNumero(numero)} » : l’un des deux est faux.`,
+  }
+}
+
+function conseil(numero: string): string {
+  return isNumeroCourt(numero)
+    ? `Aucun document cité ici n’imprime le ${formatNumero(numero)}, et ce n’est pas un numéro de cette fiche : corrigez la phrase, ou citez le document qui le dit.`
+    : 'Ce n’est pas un numéro court connu : corrigez-le. S’il ne s’agit pas d’un téléphone, tournez la phrase autrement.'
+}
+
+/** The numbers that a record may say without a document: its own, and those of the lines of its département. */
+function numerosParFichier(contenu: Contenu): (fichier: string) => string[] {
+  const parFichier = Map.groupBy(porteursDe(contenu), ({ fichier }) => fichier)
+  const parDepartement = Map.groupBy(contenu.lignes.values(), ({ id }) => departementDe(id))
+  return (fichier) => {
+    const [, dossier = '', nom = ''] = fichier.replace(/\.yaml$/, '').split('/')
+    const noeud = dossier === 'orientation' ? contenu.orientation.get(nom) : undefined
+    return [
+      ...(parFichier.get(fichier) ?? []).map(({ numero }) => numero),
+      ...(parDepartement.get(departementDe(nom)) ?? []).map(({ numero }) => numero),
+      ...(noeud?.type === 'conseil' ? noeud.numeros : []),
+    ]
+  }
+}
+
+/** « 45 » for « 45-sologne » and for « 45 ». */
+function departementDe(id: string): string {
+  return id.split('-')[0] ?? ''
+}
+
+/** What the documents print that the nearest group around the sentence names, or the whole record when none does. */
+function numerosDesDocuments(fiche: unknown, chemin: readonly PropertyKey[], { sources }: Contenu): string[] {
+  const groupes = chemin.map((_, rang) => chemin.slice(0, rang).reduce<unknown>(enfant, fiche)).toReversed()
+  const source = groupes.map((groupe) => enfant(groupe, 'source')).find((une) => une !== undefined)
+  const ids = isReference(source) ? idsSource(source) : []
+  return ids.flatMap((id) => sources.get(id)?.numerosCites ?? [])
+}
+
+function enfant(valeur: unknown, cle: PropertyKey): unknown {
+  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
+}
+
+function isReference(source: unknown): source is ReferenceSource {
+  return typeof source === 'string' || (Array.isArray(source) && source.every((id) => typeof id === 'string'))
+}

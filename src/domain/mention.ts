@@ -1,0 +1,18 @@
+/** The short numbers that a sentence tells to dial: « appelez le 15 », « au 116 117 ». */
+
+const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
+const UNITES = 'h|heures?|minutes?|mois|ans?|km|%|€|euros?|°'
+const MENTION = new RegExp(
+  `(?<![\\p{L}\\d])(?:le|au|du|les|ou|et) (\\d(?:[\\s-]?\\d)*)(?![\\p{L}\\d]|[\\s.,/-]\\d)(?!\\s*(?:${MOIS}|${UNITES})(?!\\p{L}))`,
+  'giu',
+)
+/** After these, digits are more often a year or a count: they are a number only if they are one of the known ones. */
+const PLURIEL = /^(?:les|ou|et) /i
+
+/** As dialled, in the order of the text. `connus` tells a number from a count after « et », « ou », « les ». */
+export function mentionsDe(texte: string, connus: (numero: string) => boolean): string[] {
+  return [...texte.matchAll(MENTION)].flatMap(([trouve, digits = '']) => {
+    const numero = digits.replace(/\D/g, '')
+    return PLURIEL.test(trouve) && !connus(numero) ? [] : [numero]
+  })
+}

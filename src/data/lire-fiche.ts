@@ -1,12 +1,14 @@
 /** Reads one file of content/ from its bytes: plain text, plain YAML, then the form of its folder. */
 import { isAlias, isNode, parseDocument, visit, type Document } from 'yaml'
-import type { z } from 'zod'
 import type { Constat } from '../domain/checks/constat.ts'
 import { verifierSchema } from '../domain/checks/forme.ts'
 import { invisibleDans } from '../domain/checks/textes-surs.ts'
 
 /** No record is a book: the longest one is a sixth of this. */
 const OCTETS_MAX = 64 * 1024
+
+/** The form that a file must have. */
+export type Forme = Parameters<typeof verifierSchema>[0]
 
 interface Lu {
   /** As its schema gives it; null when something is wrong. */
@@ -19,7 +21,7 @@ interface Lu {
 }
 
 /** `fichier` is the path that faults name: « content/lignes/45-sologne.yaml ». Never throws. */
-export function lireFiche(schema: z.ZodType, fichier: string, octets: Uint8Array): Lu {
+export function lireFiche(schema: Forme, fichier: string, octets: Uint8Array): Lu {
   const { texte, constats } = lireTexte(fichier, octets)
   if (constats.length > 0) return { valeur: null, brut: texte, texte, constats }
   const { brut, fautes } = lireYaml(fichier, texte)
@@ -29,7 +31,7 @@ export function lireFiche(schema: z.ZodType, fichier: string, octets: Uint8Array
 }
 
 /** The same for a page of prose: its head has a form, what follows is Markdown. */
-export function lirePage(schema: z.ZodType, fichier: string, octets: Uint8Array): Lu {
+export function lirePage(schema: Forme, fichier: string, octets: Uint8Array): Lu {
   const { texte, constats } = lireTexte(fichier, octets)
   const tete = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(texte)?.[1]
   if (constats.length > 0) return { valeur: null, brut: texte, texte, constats }

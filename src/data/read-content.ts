@@ -2,20 +2,19 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import type { Contexte } from '../domain/checks/check.ts'
 import type { Constat } from '../domain/checks/constat.ts'
 import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
 import { exceptionsSchema, type Exception } from '../domain/exception.ts'
 import { interditsSchema, type Interdits } from '../domain/interdits.ts'
 import { pageSchema } from '../domain/page.ts'
-import { lireFiche, lirePage } from './lire-fiche.ts'
+import { lireFiche, lirePage, type Forme } from './lire-fiche.ts'
 
 const COLLECTIONS = Object.keys(SCHEMAS) as NomCollection[]
 const NOM_DE_FICHIER = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$|^2[AB]\.yaml$/
 const NOM_DE_PAGE = /^[a-z0-9]+(-[a-z0-9]+)*\.md$/
 /** Files that stand outside the folders, with their form. */
-const A_PART: Record<string, z.ZodType> = { 'interdits.yaml': interditsSchema, 'exceptions.yaml': exceptionsSchema }
+const A_PART: Record<string, Forme> = { 'interdits.yaml': interditsSchema, 'exceptions.yaml': exceptionsSchema }
 const SANS_FORME = ['README.md', '.schemas', '.DS_Store']
 
 /** What the checks need to know of content/, and the faults of the files themselves. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -67,14 +67,17 @@ it('five faults put at once are all told in one run, each with file, key, what w
 
 it('the same faults are written as Markdown for a comment, and the build still stops', () => {
   fausser(LIGNE, 'usage: soinsNonProgrammes', 'usage: soins')
-  const { status } = verifier('--markdown', join(dossier, 'rapport.md'))
+  const rapport = `${dossier}.md`
+  const { status } = verifier('--markdown', rapport)
+  const lire = () => readFileSync(rapport, 'utf8')
   expect(status).toBe(1)
-  expect(lire('rapport.md')).toContain('**1 faute dans content/.')
-  expect(lire('rapport.md')).toContain('### <code>content/lignes/45-fictive.yaml</code>')
-  expect(lire('rapport.md')).toContain('| <code>usage</code> | <code>soins</code> | Attendu : l’un de ces mots')
+  expect(lire()).toContain('**1 faute dans content/.')
+  expect(lire()).toContain('### <code>content/lignes/45-fictive.yaml</code>')
+  expect(lire()).toContain('| <code>usage</code> | <code>soins</code> | Attendu : l’un de ces mots')
   fausser(LIGNE, 'usage: soins', 'usage: soinsNonProgrammes')
-  expect(verifier('--markdown', join(dossier, 'rapport.md')).status).toBe(0)
-  expect(lire('rapport.md')).toBe('**24 fiches, aucune faute.**\n')
+  expect(verifier('--markdown', rapport).status).toBe(0)
+  expect(lire()).toBe('**24 fiches, aucune faute.**\n')
+  rmSync(rapport)
 })
 
 describe('what editors and copies do to a file is harmless', () => {
@@ -88,11 +91,32 @@ describe('what editors and copies do to a file is harmless', () => {
     ecrire(LIGNE, changer(lire(LIGNE)))
     expect(verifier().status).toBe(0)
   })
+})
 
-  it('HTML and code in a text stay a text', () => {
-    const texte = '<img src=x onerror=alert(1)> {{7*7}} $' + '{process.exit()} et du texte'
+describe('a text is words: whatever could act or hide in it is told with its key', () => {
+  it.each([
+    ['a tag', '<img src=x onerror=alert(1)> et du texte', '<img src=x onerror=alert(1)>'],
+    ['a script', 'Du texte <script>alert(1)</script>', '<script>'],
+    ['the address of a script', 'Un lien javascript:alert(1) ici', 'javascript:'],
+    ['a mark of direction, as an escape', 'Du texte \\u202E retourné', 'U+202E'],
+    ['a space without width', 'Du te\\u200bxte caché', 'U+200B'],
+    ['a null character', 'Du texte\\0 coupé', 'U+0000'],
+    ['a tab, as an escape', 'Du texte\\tavec un trou', 'une tabulation'],
+    ['an e-mail address', 'Écrivez à contact@fictif.invalid', 'contact@fictif.invalid'],
+    ['an e-mail address in disguise', 'Écrivez à contact (at) fictif.invalid', 'contact (at) fictif.invalid'],
+  ])('%s', (_, texte, trouve) => {
     ecrire(LIGNE, `${lire(LIGNE)}precisions:\n  - { texte: "${texte}", source: 2026-01-mairie-fictive }\n`)
-    expect(verifier().status).toBe(0)
+    const { status, dit } = verifier()
+    expect(status).toBe(1)
+    expect(dit).toContain(`${LIGNE}\n  precisions[0].texte : trouvé « ${trouve}`)
+  })
+
+  it.each([
+    ['in the file itself', '# un \u202Ecommentaire\n', 'ligne 1 : trouvé « U+202E »'],
+    ['an e-mail address in a comment', '# contact@fictif.invalid\n', 'trouvé « contact@fictif.invalid »'],
+  ])('%s', (_, commentaire, attendu) => {
+    ecrire(LIGNE, `${commentaire}${lire(LIGNE)}`)
+    expect(verifier().dit).toContain(attendu)
   })
 })
 
@@ -104,7 +128,15 @@ describe('a file that cannot be read is told, with the others, never a crash', (
     ['a bracket left open', 'numero: [x\n', 'ligne 2'],
     ['a key written twice', "numero: '15'\nnumero: '112'\n", 'ligne 2'],
     ['two documents in one file', 'a: 1\n---\nb: 2\n', 'ligne 2'],
-    ['an alias bomb', BOMBE, ''],
+    ['an alias bomb', BOMBE, '« &a »'],
+    ['an anchor that nobody uses', 'numero: &n "15"\n', '« &n »'],
+    ['a tag', 'numero: !!str 15\n', 'étiquettes'],
+    ['a merge of keys', '<<: { numero: "15" }\n', '« << »'],
+    ['another version of YAML', '%YAML 1.1\n---\nnumero: "15"\n', '%YAML'],
+    ['brackets without end', '['.repeat(60_000), 'fichier'],
+    ['a book', `nom: "${'x'.repeat(70_000)}"\n`, '65536 octets'],
+    ['Latin letters of another age', Buffer.from('nom: caf\xe9\n', 'latin1'), 'UTF-8'],
+    ['zeros', 'numero: "15"\0\n', 'U+0000'],
     ['an empty file', '', 'fichier'],
     ['a text instead of keys', 'bonjour\n', 'fichier'],
     ['a list instead of keys', '- numero\n', 'fichier'],
@@ -129,6 +161,23 @@ describe('a file that cannot be read is told, with the others, never a crash', (
   it.each(['45-oubli.yaml.txt', '45-oubli'])('a file whose name would hide it is told: %s', (nom) => {
     ecrire(`lignes/${nom}`, lire(LIGNE))
     expect(verifier().dit).toContain(nom)
+  })
+
+  it('a file or a folder that nothing reads is told, so that no record is forgotten', () => {
+    mkdirSync(join(dossier, 'lignes/45-dossier.yaml'))
+    mkdirSync(join(dossier, 'ligne'))
+    ecrire('45-perdue.yaml', lire(LIGNE))
+    const { dit } = verifier()
+    expect(dit).not.toMatch(/EISDIR|\bat .*\.ts:\d+/)
+    for (const perdu of ['lignes/45-dossier.yaml', 'content/ligne\n', 'content/45-perdue.yaml']) expect(dit).toContain(perdu)
+  })
+
+  it('the deny list and the exceptions cannot be lost', () => {
+    rmSync(join(dossier, 'interdits.yaml'))
+    ecrire('exceptions.yaml', '- { controle: x }\n')
+    const { dit } = verifier()
+    expect(dit).toContain('content/interdits.yaml\n  fichier : trouvé « rien »')
+    expect(dit).toContain('content/exceptions.yaml\n  [0].controle')
   })
 
   it('names that could not be addresses are all refused', () => {

@@ -126,6 +126,7 @@ describe('what a call taught is written where the site reads it', () => {
       type: appel
       publieLe: "2026-11-20"
       consulteLe: "2026-11-20"
+      numerosCites: ["0199000001"]
       note: "Un secrétariat répond, c’est gratuit."
       "
     `)

@@ -144,6 +144,8 @@ describe('answers typed in a terminal become a record that the site reads', () =
         '2026-03',
         'https://mairie.invalid/b',
         TODAY,
+        '01 99 00 00 03',
+        '',
         '',
       ],
     )
@@ -155,6 +157,7 @@ describe('answers typed in a terminal become a record that the site reads', () =
       publieLe: "2026-03"
       url: https://mairie.invalid/b
       consulteLe: "2026-11-22"
+      numerosCites: ["0199000003"]
       "
     `)
     expect(status).toBe(0)

@@ -5,7 +5,12 @@ import { fautes } from '../../fixtures/checks.ts'
 import { ligne, source } from '../../fixtures/dataset.ts'
 
 const confirmeePar = (documents: object[], today = '2026-11-22', statut = 'confirme') => {
-  const sources = Object.fromEntries(documents.map((un, rang) => [`doc-${rang}`, source({ numerosCites: ['0199000001'], ...un })]))
+  const sources = Object.fromEntries(
+    documents.map((un, rang) => {
+      const imprime = 'type' in un && un.type === 'calcul' ? [] : ['0199000001']
+      return [`doc-${rang}`, source({ numerosCites: imprime, ...un })]
+    }),
+  )
   const ids = Object.keys(sources)
   const cites = ids.length === 1 ? ids[0] : ids
   return fautes(
@@ -21,7 +26,7 @@ const PRESSE = { type: 'presse', editeur: 'Gazette fictive', publieLe: '2026-03'
 
 it('a number said to be confirmed on the word of one document is told, with the two ways to repair', () => {
   expect(confirmeePar([OFFICIEL])).toMatchInlineSnapshot(
-    `"content/lignes/99-a.yaml | statut | « confirme » | Il faut un appel, ou deux documents d’éditeurs différents dont un officiel, de moins de douze mois. Appelez et notez la réponse (npm run fiche -- verifier 99-a --reponse confirme --le AAAA-MM-JJ), ou écrivez « statut: publie »."`,
+    `"content/lignes/99-a.yaml | statut | « confirme » | Il faut un appel, ou deux documents d’éditeurs différents dont un officiel, de moins de douze mois, qui impriment ce numéro (« numerosCites »). Appelez et notez la réponse (npm run fiche -- verifier 99-a --reponse confirme --le AAAA-MM-JJ), ou écrivez « statut: publie »."`,
   )
 })
 
@@ -45,6 +50,8 @@ it.each([
     [OFFICIEL, { type: 'calcul', editeur: 'Nous', publieLe: '2026-03' }],
     '2026-11-22',
   ],
+  ['a call to another number', [{ ...APPEL, numerosCites: ['0199000002'] }], '2026-11-22'],
+  ['two documents, one of them without the number', [OFFICIEL, { ...PRESSE, numerosCites: [] }], '2026-11-22'],
   ['two documents, one of them old', [OFFICIEL, { ...PRESSE, publieLe: '2025-03' }], '2026-11-22'],
 ])('%s does not confirm', (_, documents, today) => {
   expect(confirmeePar(documents, today)).toContain('content/lignes/99-a.yaml | statut | « confirme » |')

@@ -209,6 +209,12 @@ it('every check runs, each with a name that says what then holds', () => {
       "les horaires suivent la grammaire opening_hours",
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
+      "chaque numéro est imprimé par un document qu’il cite",
+      "un numéro à dix chiffres ne sert qu’une organisation",
+      "une phrase ne dit que les numéros de sa fiche ou de ses documents",
+      "un conseil ou un mot dit dans sa phrase le numéro qu’il propose",
+      "un texte ne contient ni balise, ni code, ni courriel, ni caractère invisible",
+      "rien de la liste des interdits n’est écrit dans le contenu",
     ]
   `)
 })

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { accepter } from '../../../src/domain/checks/exceptions.ts'
+import { interdits } from '../../../src/domain/checks/interdits.ts'
+import { numerosCites } from '../../../src/domain/checks/numeros-cites.ts'
+import { numerosDits, numerosProposesDits } from '../../../src/domain/checks/numeros-dits.ts'
+import { numerosPartages } from '../../../src/domain/checks/numeros-partages.ts'
+import { numerosSurtaxes } from '../../../src/domain/checks/numeros-valides.ts'
+import { CHECKS } from '../../../src/domain/checks/toutes.ts'
+import { enLignes, fautes } from '../../fixtures/checks.ts'
+import { conseil, contexteDe, ligne, organisation, source } from '../../fixtures/dataset.ts'
+
+const DOC = { '2024-doc': source({ numerosCites: ['0199000001', '116117'] }) }
+const deLigne = (plus: object = {}, numero = '0199000001') => ({
+  sources: DOC,
+  lignes: { '99-a': ligne('99-a', numero, plus) },
+})
+
+describe('a number was read twice: in its record, and in that of a document that it names', () => {
+  it('a digit that slipped is told with what to do', () => {
+    expect(fautes(numerosCites, deLigne({}, '0199000010'))).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | numero | « 0199000010 » | Aucun document cité n’imprime le 01 99 00 00 10. Relisez-le sur le document. S’il y est, notez-le dans « numerosCites » de content/sources/2024-doc.yaml. S’il n’y est pas, corrigez-le."`,
+    )
+  })
+
+  it('one of the documents is enough, another may print another number', () => {
+    const sources = { ...DOC, 'autre-doc': source({ numerosCites: ['0199000002'] }) }
+    const lignes = { '99-a': ligne('99-a', '0199000001', { source: ['autre-doc', '2024-doc'] }) }
+    expect(fautes(numerosCites, { sources, lignes })).toBe('')
+    expect(fautes(numerosCites, { sources, lignes: { '99-a': ligne('99-a', '0199000001', { source: 'autre-doc' }) } })).not.toBe('')
+  })
+
+  it.each([
+    ['an old number', deLigne({ historique: [{ numero: '0199000003', source: '2024-doc' }] }), 'historique[0].numero'],
+    [
+      'a dentist on duty',
+      { sources: DOC, departements: { '99': { gardeDentaire: { numero: '0199000003', texte: 'Un dentiste de garde.', source: '2024-doc' } } } },
+      'gardeDentaire.numero',
+    ],
+    [
+      'the 15 of a département',
+      { sources: DOC, departements: { '99': { quinze: { texte: 'Ici, on fait le 15 pour un médecin.', source: '2024-doc' } } } },
+      'quinze',
+    ],
+    ['a word of the search', { sources: DOC, mots: { feu: { mots: ['feu'], numero: '18', source: '2024-doc' } } }, 'numero'],
+  ])('%s too', (_, fiches, cle) => {
+    expect(fautes(numerosCites, fiches)).toContain(` | ${cle} | `)
+  })
+
+  it('what we computed prints no number', () => {
+    expect(() => fautes(numerosCites, { sources: { doc: source({ type: 'calcul', numerosCites: ['15'] }) } })).toThrow('calcul')
+  })
+})
+
+describe('one number, one organisation', () => {
+  it.each(['0699000001', '0199000001'])('%s under two names is told, on the second', (numero) => {
+    const lignes = { '99-a': ligne('99-a', numero), '99-b': ligne('99-b', numero) }
+    expect(fautes(numerosPartages, { lignes })).toContain('content/lignes/99-b.yaml | numero |')
+    expect(fautes(numerosPartages, { lignes: { ...lignes, '99-b': ligne('99-a', numero) } })).toBe('')
+  })
+
+  it('the 15 and 116 117 serve everybody', () => {
+    for (const numero of ['15', '116117'])
+      expect(fautes(numerosPartages, { lignes: { '99-a': ligne('99-a', numero), '99-b': ligne('99-b', numero) } })).toBe('')
+  })
+})
+
+describe('a sentence says only numbers that its record or its documents bear', () => {
+  const resume = (texte: string) => ({ sources: DOC, organisations: { '98-x': organisation([], { resume: texte }) } })
+
+  it.each([
+    ['one that nobody knows', 'Pour cela, appelez le 51 tout de suite.', '51'],
+    ['one of another need', 'Pour cela, appelez le 17 tout de suite.', '17'],
+    ['a digit lost', 'Pour cela, faites le 11 117 le soir.', '11117'],
+  ])('%s', (_, texte, numero) => {
+    expect(fautes(numerosDits, resume(texte))).toContain(`resume | « ${numero} »`)
+  })
+
+  it.each([
+    'Appelez le 15, ou le 116 117 le soir.',
+    'Le 7 février 2024, le 19 mars, au 20 h, le 3e, du 16.09.2025, le 12 % et les 45 communes.',
+  ])('and that is no fault: « %s »', (texte) => {
+    expect(fautes(numerosDits, resume(texte))).toBe('')
+  })
+
+  it('the document of the sentence counts, not that of the record around it', () => {
+    const precisions = [{ texte: 'Le soir, faites le 116 117.', source: 'muet' }]
+    const sources = { ...DOC, muet: source() }
+    expect(fautes(numerosDits, { sources, lignes: { '99-a': ligne('99-a', '0199000001', { precisions }) } })).toContain(
+      'precisions[0].texte | « 116117 »',
+    )
+  })
+
+  it('an advice or a word whose button and sentence part', () => {
+    const orientation = { suicide: conseil({ texte: 'Parlez-en au 3114.', numeros: ['3114', '114'] }) }
+    expect(fautes(numerosProposesDits, { orientation })).toMatchInlineSnapshot(
+      `"content/orientation/suicide.yaml | numeros[1] | « 114 » | La phrase de cette fiche ne dit pas « le 114 » : l’un des deux est faux."`,
+    )
+    const mots = { feu: { mots: ['feu'], numero: '18', texte: 'Un incendie : appelez le 15.', source: 's' } }
+    expect(fautes(numerosProposesDits, { mots })).toContain('content/mots/feu.yaml | numero | « 18 »')
+  })
+})
+
+describe('what is on the deny list stands nowhere, however it is written', () => {
+  // The fingerprint of the tests is the text itself, after a sign.
+  const plus = {
+    interdits: { numeros: ['#0699000001'], courriels: ['#presse@fictif.invalid'], noms: ['#ines fictive'] },
+    textes: new Map([['content/lignes/99-a.yaml', '']]),
+  }
+  const dans = (texte: string) =>
+    fautes(interdits, deLigne({ precisions: [{ texte, source: 's' }] }), plus)
+
+  it.each([
+    '06 99 00 00 01', '06.99.00.00.01', '06-99-00-00-01', '0699000001', '+33 6 99 00 00 01', '+33 (0)6 99 00 00 01',
+    '0033699000001', '06 99 000 001', '06\u202f99\u00a000 00 01', '6 99 00 00 01', 'https://x.invalid/0699000001',
+    'presse@fictif.invalid', 'PRESSE@Fictif.invalid', 'presse (at) fictif.invalid', 'presse @ fictif.invalid',
+    'Inès Fictive', 'INES FICTIVE', 'Fictive, Inès', 'ines-fictive', 'Ine\u0300s Fictive',
+  ])('« %s »', (texte) => {
+    expect(dans(`Contact : ${texte}.`)).toContain('content/lignes/99-a.yaml | precisions[0].texte | « ')
+    expect(dans(`Contact : ${texte}.`)).not.toContain('0699')
+  })
+
+  it('in a comment, and in the name of a file', () => {
+    const textes = new Map([['content/sources/ines-fictive.yaml', 'titre: x\n# 06 99 00 00 01\n']])
+    expect(fautes(interdits, {}, { ...plus, textes })).toMatchInlineSnapshot(`
+      "content/sources/ines-fictive.yaml | ligne 2 | « un numéro interdit » | Ce contact ne doit jamais être publié (content/interdits.yaml) : retirez-le, même d’un commentaire.
+      content/sources/ines-fictive.yaml | ligne 1 | « un nom interdit » | Ce contact ne doit jamais être publié (content/interdits.yaml) : retirez-le, même d’un commentaire."
+    `)
+  })
+
+  it('neighbours of what is forbidden pass', () => {
+    expect(dans('Le 06 99 00 00 02, Inès Autre, autre@fictif.invalid, 2024-06-17, 45191.')).toBe('')
+  })
+})
+
+describe('a departure is accepted for a reason and for a time', () => {
+  const exception = { controle: numerosSurtaxes.name, fichier: 'content/lignes/99-a.yaml', raison: 'Le prix est demandé à l’éditeur.', jusquAu: '2026-12-31' }
+  const juger = (exceptions: object[], numero = '0899000001', today = '2026-11-22') =>
+    enLignes(accepter(CHECKS.filter((un) => [numerosSurtaxes, interdits].includes(un)), contexteDe(deLigne({}, numero), { exceptions: exceptions as never, today })))
+
+  it('the fault is silent until the last day, and comes back with its exception the day after', () => {
+    expect(juger([])).toContain('tarif')
+    expect(juger([exception], '0899000001', '2026-12-31')).toBe('')
+    expect(juger([exception], '0899000001', '2027-01-01')).toMatchInlineSnapshot(`
+      "content/lignes/99-a.yaml | tarif | « 0899000001 » | Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche.
+      content/exceptions.yaml | [0].jusquAu | « 2026-12-31 » | Cette exception a pris fin (nous sommes le 2027-01-01) : corrigez la fiche, puis retirez l’exception."
+    `)
+  })
+
+  it.each([
+    ['one that silences nothing', { ...exception }, '0199000001', 'Ce contrôle ne trouve rien à redire'],
+    ['one for another record', { ...exception, fichier: 'content/lignes/99-b.yaml' }, '0899000001', '[0].fichier | « content/lignes/99-b.yaml »'],
+    ['a check misspelt', { ...exception, controle: 'un numéro surtaxé porte son prix' }, '0899000001', 'Vouliez-vous écrire'],
+    ['a check that nobody wrote', { ...exception, controle: 'rien' }, '0899000001', 'Les contrôles :'],
+    ['the deny list', { ...exception, controle: interdits.name }, '0899000001', 'n’admet pas d’exception'],
+  ])('%s is a fault itself', (_, une, numero, dit) => {
+    expect(juger([une], numero)).toContain('content/exceptions.yaml')
+    expect(juger([une], numero)).toContain(dit)
+  })
+})

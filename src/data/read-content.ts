@@ -119,7 +119,8 @@ function hasForme(fichier: string): boolean {
   return /^content\/[a-z]+\/[^/]+\.(?:ya?ml|md)$/i.test(fichier) || Object.hasOwn(A_PART, fichier.slice('content/'.length))
 }
 
-function lireSelonDossier(fichier: string, octets: Uint8Array): ReturnType<typeof lireFiche> {
+/** The reader of a file, by the folder where it stands. */
+export function lireSelonDossier(fichier: string, octets: Uint8Array): ReturnType<typeof lireFiche> {
   const [, dossier = ''] = fichier.split('/')
   if (dossier === 'pages') return lirePage(pageSchema, fichier, octets)
   return lireFiche(A_PART[dossier] ?? SCHEMAS[dossier as NomCollection], fichier, octets)

@@ -50,7 +50,7 @@ it('five faults put at once are all told in one run, each with file, key, what w
       teritoire : trouvé « teritoire ». Cette clé n’existe pas. Vouliez-vous écrire « territoire » ?
 
     content/lignes/45-fictive.yml
-      fichier : trouvé « 45-fictive ». Cet identifiant est déjà celui de content/lignes/45-fictive.yaml : renommez ou supprimez l’un des deux fichiers.
+      fichier : trouvé « 45-fictive.yml ». Nommez le fichier en minuscules sans accent, mots séparés par des tirets, terminé par « .yaml ».
 
     content/numeros/15.yaml
       numero : trouvé « 019900000 ». Attendu : dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…).

@@ -1,9 +1,10 @@
 /** No number changes in silence: what was once published leaves a trace in the content. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DATASET } from '../fixtures/contenu-reel.ts'
+import { DATASET, LECTURE } from '../fixtures/contenu-reel.ts'
 import { contenuDe, ligne } from '../fixtures/dataset.ts'
 import { changementsSansTrace, numerosParLigne, type NumerosConnus } from '../fixtures/journal.ts'
+import { numerosChanges, numerosDits } from '../fixtures/numeros-dits.ts'
 
 const CONNUS = new URL('../fixtures/numeros-connus.json', import.meta.url).pathname
 
@@ -13,6 +14,22 @@ it('every number that was published is still there, or its change is told', asyn
   expect(changementsSansTrace(connus, DATASET.lignes)).toEqual([])
   const { lignes } = DATASET
   await expect(`${JSON.stringify(numerosParLigne(lignes), null, 2)}\n`).toMatchFileSnapshot(CONNUS)
+})
+
+const DITS = new URL('../fixtures/numeros-dits.json', import.meta.url).pathname
+
+/** Short numbers too, buttons and sentences: one that slips into another that exists is seen here only. Read twice, then `-u`. */
+it('every place that says a number still says the same one', async () => {
+  await expect(`${JSON.stringify(numerosDits(LECTURE.contenu), null, 2)}\n`).toMatchFileSnapshot(DITS)
+  expect(Object.keys(numerosDits(LECTURE.contenu)).length).toBeGreaterThan(150)
+})
+
+it('a word that leads elsewhere is seen, with file and key', () => {
+  const mots = (numero: string) => contenuDe({ mots: { feu: { mots: ['feu'], numero, source: 's' } } })
+  expect(numerosChanges(numerosDits(mots('18')), mots('18'))).toEqual([])
+  expect(numerosChanges(numerosDits(mots('18')), mots('17'))).toEqual([
+    expect.stringContaining('content/mots/feu.yaml : numero : disait 18, dit 17.'),
+  ])
 })
 
 describe('a change without a trace is seen', () => {

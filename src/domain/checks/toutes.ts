@@ -5,6 +5,7 @@ import { codesOfficiels } from './codes-officiels.ts'
 import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
+import { periodesOrdonnees, sourcesDatees } from './dates-ordonnees.ts'
 import { accepter } from './exceptions.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
@@ -39,6 +40,8 @@ export const CHECKS: readonly Check[] = [
   numerosProposesDits,
   textesSurs,
   interdits,
+  sourcesDatees,
+  periodesOrdonnees,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */

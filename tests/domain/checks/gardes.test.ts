@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accepter } from '../../../src/domain/checks/exceptions.ts'
+import { periodesOrdonnees, sourcesDatees } from '../../../src/domain/checks/dates-ordonnees.ts'
 import { interdits } from '../../../src/domain/checks/interdits.ts'
 import { numerosCites } from '../../../src/domain/checks/numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from '../../../src/domain/checks/numeros-dits.ts'
@@ -18,7 +19,7 @@ const deLigne = (plus: object = {}, numero = '0199000001') => ({
 describe('a number was read twice: in its record, and in that of a document that it names', () => {
   it('a digit that slipped is told with what to do', () => {
     expect(fautes(numerosCites, deLigne({}, '0199000010'))).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | numero | « 0199000010 » | Aucun document cité n’imprime le 01 99 00 00 10. Relisez-le sur le document. S’il y est, notez-le dans « numerosCites » de content/sources/2024-doc.yaml. S’il n’y est pas, corrigez-le."`,
+      `"content/lignes/99-a.yaml | numero | « 0199000010 » | Aucun document cité n’imprime le 01 99 00 00 10. Relisez-le sur le document. S’il y est, notez-le dans « numerosCites » de content/sources/2024-doc.yaml. S’il n’y est pas, corrigez-le."`,
     )
   })
 
@@ -156,4 +157,25 @@ describe('a departure is accepted for a reason and for a time', () => {
     expect(juger([une], numero)).toContain('content/exceptions.yaml')
     expect(juger([une], numero)).toContain(dit)
   })
+})
+
+describe('dates follow each other', () => {
+  const document = (id: string, plus: object) => fautes(sourcesDatees, { sources: { [id]: source(plus) } })
+
+  it('a document read before it was published, or whose name says another day', () => {
+    expect(document('2026-11-20-avis', { publieLe: '2026-11-20', consulteLe: '2026-11-01' })).toContain('publieLe | « 2026-11-20 »')
+    expect(document('2024-01-12-avis', { publieLe: '2024-10-12' })).toMatchInlineSnapshot(`"content/sources/2024-01-12-avis.yaml | publieLe | « 2024-10-12 » | Le nom du fichier commence par cette date, ou par son année ou son mois : corrigez l’un des deux."`)
+    expect(document('sans-date-avis', { publieLe: '2024' })).not.toBe('')
+  })
+
+  it.each([['2024-01-12-avis', '2024-01-12'], ['2024-01-avis', '2024-01-12'], ['2024-avis', '2024-01'], ['2024-01-avis', '2024-01'], ['2024-01-12-avis', undefined]])(
+    '%s published %s passes', (id, publieLe) => {
+      expect(document(id, publieLe ? { publieLe } : {})).toBe('')
+    })
+
+  it.each([['2024-03', '2024-02', false], ['2024-03-02', '2024-03', true], ['2024', '2024-01-01', true], ['2024-03-02', '2024-03-02', true]])(
+    'from %s to %s', (du, au, juste) => {
+      const historique = [{ numero: '0199000002', du, au, source: 's' }]
+      expect(fautes(periodesOrdonnees, deLigne({ historique })) === '').toBe(juste)
+    })
 })

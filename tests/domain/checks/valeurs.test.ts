@@ -215,6 +215,8 @@ it('every check runs, each with a name that says what then holds', () => {
       "un conseil ou un mot dit dans sa phrase le numéro qu’il propose",
       "un texte ne contient ni balise, ni code, ni courriel, ni caractère invisible",
       "rien de la liste des interdits n’est écrit dans le contenu",
+      "une source porte la date de son nom, et a été lue après sa publication",
+      "une période finit après avoir commencé",
     ]
   `)
 })

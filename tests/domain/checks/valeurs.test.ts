@@ -209,6 +209,10 @@ it('every check runs, each with a name that says what then holds', () => {
       "les horaires suivent la grammaire opening_hours",
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
+      "aucun chiffre deux fois, même sous d’autres mots",
+      "deux chiffres dits comparables le sont",
+      "dans une série, deux chiffres se comparent, ou une fiche dit pourquoi non",
+      "un graphique ne réunit que des nombres comparables",
     ]
   `)
 })

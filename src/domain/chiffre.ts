@@ -115,3 +115,8 @@ export function compareChiffres(a: Chiffre, b: Chiffre): number {
   const themes = themeSchema.options
   return themes.indexOf(a.theme) - themes.indexOf(b.theme) || a.rang - b.rang || (a.id < b.id ? -1 : 1)
 }
+
+/** The permanent address of a figure. */
+export function lienChiffre(id: string): string {
+  return `/chiffres/#${id}`
+}

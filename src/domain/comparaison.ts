@@ -2,7 +2,7 @@
 import type { Chiffre } from './chiffre.ts'
 import { mesureDe } from './chiffre.ts'
 import { clePeriode, isDatee } from './periode.ts'
-import { formatNombreFr, type Unite } from './unite.ts'
+import { formatNombreFr, formatQuantite, type Unite } from './unite.ts'
 
 export interface Calcul {
   ok: true
@@ -115,4 +115,10 @@ export function consultationsParAppel(appels: Chiffre, consultations: Chiffre): 
     entrees: [appels, consultations],
     reserve: consultations.perimetre ?? null,
   }
+}
+
+/** « +122 % », « 0,43 consultation par appel ». */
+export function formatCalcul({ valeur, unite }: Calcul): string {
+  if (unite === 'consultationsParAppel') return `${formatNombreFr(valeur)}\u00a0consultation par appel`
+  return `${valeur > 0 ? '+' : ''}${formatQuantite(valeur, unite)}`
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Chiffre } from './chiffre.ts'
 import { mesureDe } from './chiffre.ts'
-import { formatNombreDe, formatValeurDe } from './chiffre-en-clair.ts'
+import { formatNombreDe } from './chiffre-en-clair.ts'
 import { reserveDe } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'
 import { formatPeriode } from './periode.ts'
@@ -42,6 +42,8 @@ export interface Rang {
   valeur: number
   /** « environ 20 ». */
   affichage: string
+  /** The document gives an order of magnitude: the bar is not drawn as a sure one. */
+  approche: boolean
   unite: string
   periode: string
   portee: string
@@ -71,6 +73,7 @@ export function donneesGraphique(graphique: Graphique, contenu: Pick<Contenu, 'c
           chiffre: id,
           valeur: mesure.valeur,
           affichage: formatNombreDe(chiffre),
+          approche: chiffre.precision !== 'exacte' && chiffre.precision !== 'arrondie',
           unite: nomUnite(mesure.valeur, mesure.unite),
           periode: formatPeriode(chiffre.periode),
           portee: chiffre.portee.texte,
@@ -102,14 +105,4 @@ export function groupesComparables(chiffres: readonly Chiffre[]): Chiffre[][] {
     groupes.push([...lies.flat(), chiffre])
   }
   return groupes
-}
-
-/** The whole chart in one sentence of numbers: « Beauce-Gâtinais : 30 généralistes… ». */
-export function raconter({ rangs }: Donnees, chiffres: Contenu['chiffres']): string {
-  return rangs
-    .map(({ etiquette, chiffre: id, affichage }) => {
-      const chiffre = chiffres.get(id)
-      return `${etiquette}\u00a0: ${chiffre ? formatValeurDe(chiffre) : affichage}`
-    })
-    .join('\u00a0; ')
 }

@@ -36,15 +36,18 @@ interface Modeles {
 // The types of the plugin do not tell what its configuration holds.
 const { styles } = plugins.config.get('@csl') as unknown as { styles: Modeles }
 styles.add('presse', PRESSE)
-// Bundled APA writes « 2024, février 7 » in every language: the French order is put back.
+// Bundled APA writes « 2024, février 7 », « 2024b » and « Consulté 22 novembre »: these are put in French order and words.
+const EN_FRANCAIS = [
+  [
+    '<date-part name="month"/><date-part name="day" prefix=" "/>',
+    '<date-part name="day" suffix=" "/><date-part name="month"/>',
+  ],
+  ['disambiguate-add-year-suffix="true"', ''],
+  ['</info>', '</info><locale xml:lang="fr"><terms><term name="retrieved">consulté le</term></terms></locale>'],
+] as const
 styles.add(
   'apa-fr',
-  (styles.data['apa'] ?? '')
-    .replaceAll('disambiguate-add-year-suffix="true"', '')
-    .replace(
-      '<date-part name="month"/><date-part name="day" prefix=" "/>',
-      '<date-part name="day" suffix=" "/><date-part name="month"/>',
-    ),
+  EN_FRANCAIS.reduce((style, [avant, apres]) => style.replaceAll(avant, apres), styles.data['apa'] ?? ''),
 )
 const bibtex = plugins.config.get('@bibtex') as unknown as { format: Record<string, boolean> }
 Object.assign(bibtex.format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })

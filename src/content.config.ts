@@ -18,6 +18,8 @@ export const collections = {
   numeros: fiches('numeros'),
   mots: fiches('mots'),
   orientation: fiches('orientation'),
+  chiffres: fiches('chiffres'),
+  graphiques: fiches('graphiques'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

@@ -14,7 +14,10 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/data\//, /^(astro:content|node:|yaml|@etalab\/decoupage-administratif)$|^src\/(domain|data)\//],
   [/^src\/data\/dessin\.ts$/, /^@viz-js\/viz$/],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/domain\//],
+  [/^src\/data\/png\.ts$/, /^@resvg\/resvg-js$/],
   [/^src\/exports\//, /^src\/(domain|exports)\//],
+  [/^src\/exports\/csv\.ts$/, /^csv-stringify$/],
+  [/^src\/exports\/citations\.ts$/, /^@citation-js\//],
   [
     /^src\/(components|layouts)\//,
     /^src\/(domain|components|layouts|styles)\/|^(astro|@fontsource-variable\/figtree)$/,

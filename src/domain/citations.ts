@@ -1,4 +1,5 @@
 /** What rests on each document, told by record and by kind of fact. */
+import { lienChiffre } from './chiffre.ts'
 import { cheminDepartement } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { derniereCle, feuilles } from './feuilles.ts'
@@ -73,6 +74,12 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
       nom: typographie(`Recherche de « ${fiche.mots[0] ?? fiche.id} »`),
       chemin: '/numeros/',
       principal: 'numéro proposé',
+    })),
+    ...[...dataset.chiffres.values()].map((fiche) => ({
+      fiche,
+      nom: fiche.titre,
+      chemin: lienChiffre(fiche.id),
+      principal: 'chiffre',
     })),
   ]
   const citations = new Map<string, Citation[]>()

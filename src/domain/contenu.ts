@@ -1,7 +1,9 @@
 /** The folders of content/ and the shape of a record in each. */
 import type { z } from 'zod'
 import { centreSchema } from './centre.ts'
+import { chiffreSchema } from './chiffre.ts'
 import { departementSchema } from './departement.ts'
+import { graphiqueSchema } from './graphique.ts'
 import { ligneSchema } from './ligne.ts'
 import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
@@ -18,6 +20,8 @@ export const SCHEMAS = {
   numeros: numeroNationalSchema,
   mots: motSchema,
   orientation: noeudSchema,
+  chiffres: chiffreSchema,
+  graphiques: graphiqueSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -17,6 +17,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   centre: '/centres/45-malesherbois-csnp/',
   centres: '/centres/',
   map: '/carte/',
+  figures: '/chiffres/',
+  press: '/presse/',
   source: '/sources/2024-02-07-loiret-malesherbois/',
   sources: '/sources/',
   'national numbers': '/numeros/',

@@ -13,6 +13,7 @@ const LISTES: Record<string, { liste: Liste; nom: string }> = {
   communes: { liste: communes, nom: 'code INSEE de commune' },
   sauf: { liste: communes, nom: 'code INSEE de commune' },
   epci: { liste: (decoupage) => decoupage.epci, nom: 'SIREN d’intercommunalité' },
+  departement: { liste: departements, nom: 'code de département' },
   departements: { liste: departements, nom: 'code de département' },
   dansDepartement: { liste: departements, nom: 'code de département' },
 }

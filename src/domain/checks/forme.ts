@@ -68,6 +68,7 @@ function attente(issue: z.core.$ZodIssue, valeur: unknown): string {
     case 'too_big':
       return `au plus ${issue.maximum}`
     case 'invalid_union':
+      if (!issue.message.startsWith('Invalid')) return issue.message
       return 'options' in issue
         ? `l’un de ces mots : ${issue.options?.map(String).join(', ')}`
         : 'le nom d’un fichier de content/sources (sans « .yaml »), ou une liste d’au moins deux noms'

@@ -13,6 +13,7 @@ export const CIBLES: Readonly<Record<string, NomCollection>> = {
   lignes: 'lignes',
   remplacePar: 'lignes',
   numeros: 'numeros',
+  chiffre: 'chiffres',
 }
 
 export const references: Check = {

@@ -1,6 +1,7 @@
 /** Every cross-file check. To add one, write its file and name it here. */
 import { chevauchements } from './chevauchements.ts'
 import type { Check, Contexte } from './check.ts'
+import { chiffresUniques, comparaisonsPermises, graphiquesPermis, seriesExpliquees } from './chiffres.ts'
 import { codesOfficiels } from './codes-officiels.ts'
 import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
@@ -42,6 +43,10 @@ export const CHECKS: readonly Check[] = [
   interdits,
   sourcesDatees,
   periodesOrdonnees,
+  chiffresUniques,
+  comparaisonsPermises,
+  seriesExpliquees,
+  graphiquesPermis,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */

@@ -1,0 +1,38 @@
+/** How a figure is said in French: its value, its scope in a sentence, its period. */
+import { formatDate } from './calendrier.ts'
+import type { Chiffre } from './chiffre.ts'
+import { formatPeriode } from './periode.ts'
+import { formatNombreFr, nomUnite } from './unite.ts'
+
+const AVANT: Record<Chiffre['precision'], string> = {
+  exacte: '',
+  arrondie: '',
+  environ: 'environ\u00a0',
+  plusDe: 'plus de\u00a0',
+  auMoins: 'au moins\u00a0',
+  moinsDe: 'moins de\u00a0',
+  jusqua: 'jusqu’à\u00a0',
+}
+
+/** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone. */
+export function formatNombreDe({ valeur, fourchette, date, precision }: Chiffre): string {
+  if (date !== undefined) return formatDate(date)
+  if (fourchette) return `${formatNombreFr(fourchette.min)} à\u00a0${formatNombreFr(fourchette.max)}`
+  return AVANT[precision] + formatNombreFr(valeur ?? 0)
+}
+
+/** The unit alone, agreeing with the number; empty for a date. */
+export function uniteDe({ valeur, fourchette, unite }: Chiffre): string {
+  return unite ? nomUnite(fourchette?.max ?? valeur ?? 0, unite) : ''
+}
+
+/** « 12 900 appels », « 19 février 2024 ». */
+export function formatValeurDe(chiffre: Chiffre): string {
+  return [formatNombreDe(chiffre), uniteDe(chiffre)].filter(Boolean).join('\u00a0')
+}
+
+/** Where, when and how it was counted, in one sentence: « CPTS Beauce-Gâtinais, le 19 février 2024. » */
+export function formatPortee(chiffre: Chiffre): string {
+  const { portee, periode } = chiffre
+  return chiffre.date === undefined ? `${portee.texte}, ${formatPeriode(periode)}.` : `${portee.texte}.`
+}

@@ -1,0 +1,124 @@
+/** What may be computed from figures: each answer has its formula, its inputs and the reserve to print, or the refusal and its reason. */
+import type { Chiffre } from './chiffre.ts'
+import { mesureDe } from './chiffre.ts'
+import { clePeriode, isDatee } from './periode.ts'
+import { formatNombreFr, formatQuantite, type Unite } from './unite.ts'
+
+export interface Calcul {
+  ok: true
+  valeur: number
+  /** What the result is counted in: a unit, « % », or « consultations par appel ». */
+  unite: Unite | 'consultationsParAppel'
+  /** « 5 535 ÷ 12 900 = 0,43 ». */
+  formule: string
+  entrees: readonly Chiffre[]
+  /** What must be printed beside the result; null when the declaration has none. */
+  reserve: string | null
+}
+
+export interface Refus {
+  ok: false
+  /** One French sentence. */
+  raison: string
+}
+
+const refus = (raison: string): Refus => ({ ok: false, raison })
+
+/** The reserve of a declared pair, from whichever of the two declares it; undefined when neither does. */
+export function reserveDe(a: Chiffre, b: Chiffre): string | null | undefined {
+  const lien =
+    a.comparableAvec.find(({ chiffre }) => chiffre === b.id) ?? b.comparableAvec.find(({ chiffre }) => chiffre === a.id)
+  return lien && (lien.reserve ?? null)
+}
+
+/** Why two figures contradict each other, from whichever says it. */
+export function contradictionDe(a: Chiffre, b: Chiffre): string | undefined {
+  const lien =
+    a.contredit.find(({ chiffre }) => chiffre === b.id) ?? b.contredit.find(({ chiffre }) => chiffre === a.id)
+  return lien?.raison
+}
+
+/** Whether the pair counts by different rules or at times not told: a comparison must then carry a reserve. */
+export function demandeReserve(a: Chiffre, b: Chiffre): boolean {
+  return a.perimetre !== b.perimetre || !isDatee(a.periode) || !isDatee(b.periode)
+}
+
+/** Whether two figures may stand side by side, and with what words. */
+export function comparabilite(a: Chiffre, b: Chiffre): Refus | { ok: true; reserve: string | null } {
+  if (a.id === b.id) return refus('Un chiffre ne se compare pas à lui-même.')
+  const contradiction = contradictionDe(a, b)
+  if (contradiction) return refus(`Ces deux chiffres ne se comparent pas. ${contradiction}`)
+  if (a.unite !== b.unite) return refus('Ces deux chiffres ne comptent pas la même chose.')
+  const reserve = reserveDe(a, b)
+  if (reserve === undefined) return refus('Aucune fiche ne dit que ces deux chiffres sont comparables.')
+  if (reserve === null && demandeReserve(a, b)) {
+    return refus('Ces deux chiffres n’ont pas la même portée, et la réserve à imprimer manque.')
+  }
+  return { ok: true, reserve }
+}
+
+/** The difference `b − a`. */
+export function comparer(a: Chiffre, b: Chiffre): Calcul | Refus {
+  return surDeux(a, b, (avant, apres, unite) => ({
+    valeur: apres - avant,
+    unite,
+    formule: `${formatNombreFr(apres)} − ${formatNombreFr(avant)} = ${formatNombreFr(apres - avant)}`,
+  }))
+}
+
+/** The growth from `a` to `b`, in per cent, rounded to the unit: inputs are never that precise. */
+export function croissance(a: Chiffre, b: Chiffre): Calcul | Refus {
+  if (mesureDe(a)?.valeur === 0) return refus('On ne calcule pas une croissance à partir de zéro.')
+  if (!a.serie || a.serie !== b.serie) return refus('Ces deux chiffres ne sont pas d’une même série.')
+  return surDeux(a, b, (avant, apres) => {
+    const valeur = Math.round((apres / avant - 1) * 100)
+    return {
+      valeur,
+      unite: 'pourcent',
+      formule: `(${formatNombreFr(apres)} ÷ ${formatNombreFr(avant)} − 1) × 100 ≈ ${formatNombreFr(valeur)}\u00a0%`,
+    }
+  })
+}
+
+function surDeux(
+  a: Chiffre,
+  b: Chiffre,
+  calcul: (avant: number, apres: number, unite: Unite) => Pick<Calcul, 'valeur' | 'unite' | 'formule'>,
+): Calcul | Refus {
+  const accord = comparabilite(a, b)
+  if (!accord.ok) return accord
+  const [avant, apres] = [mesureDe(a), mesureDe(b)]
+  if (!avant || !apres) return refus('On ne calcule ni sur une date, ni sur une fourchette.')
+  return { ok: true, ...calcul(avant.valeur, apres.valeur, avant.unite), entrees: [a, b], reserve: accord.reserve }
+}
+
+/** Consultations for one call, to two decimals: only from one document, one period and one place. */
+export function consultationsParAppel(appels: Chiffre, consultations: Chiffre): Calcul | Refus {
+  const [parmi, obtenues] = [mesureDe(appels), mesureDe(consultations)]
+  if (parmi?.unite !== 'appels' || obtenues?.unite !== 'consultations') {
+    return refus('Il faut un nombre d’appels, puis un nombre de consultations.')
+  }
+  if (parmi.valeur === 0) return refus('On ne divise pas par zéro appel.')
+  if (String(appels.source) !== String(consultations.source)) {
+    return refus('Ces deux chiffres ne viennent pas du même document.')
+  }
+  if (clePeriode(appels.periode) !== clePeriode(consultations.periode)) {
+    return refus('Ces deux chiffres ne sont pas de la même période.')
+  }
+  if (appels.portee.texte !== consultations.portee.texte) return refus('Ces deux chiffres ne sont pas du même lieu.')
+  const valeur = Math.round((obtenues.valeur / parmi.valeur) * 100) / 100
+  return {
+    ok: true,
+    valeur,
+    unite: 'consultationsParAppel',
+    formule: `${formatNombreFr(obtenues.valeur)} ÷ ${formatNombreFr(parmi.valeur)} ≈ ${formatNombreFr(valeur)}`,
+    entrees: [appels, consultations],
+    reserve: consultations.perimetre ?? null,
+  }
+}
+
+/** « +122 % », « 0,43 consultation par appel ». */
+export function formatCalcul({ valeur, unite }: Calcul): string {
+  if (unite === 'consultationsParAppel') return `${formatNombreFr(valeur)}\u00a0consultation par appel`
+  return `${valeur > 0 ? '+' : ''}${formatQuantite(valeur, unite)}`
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chiffreSchema, type Chiffre } from '../../src/domain/chiffre.ts'
+import { comparer, consultationsParAppel, croissance } from '../../src/domain/comparaison.ts'
+import { DATASET } from '../fixtures/contenu-reel.ts'
+import { present } from '../fixtures/dataset.ts'
+
+const reel = (id: string) => present(DATASET.chiffres.get(id))
+
+/** A fictional figure; what it does not say is what the test is about. */
+function chiffre(id: string, plus: object = {}): Chiffre {
+  const brut = {
+    titre: 'Chiffre fictif',
+    valeur: 100,
+    unite: 'appels',
+    objet: 'appels inventés pour un test',
+    periode: { date: '2021' },
+    portee: { texte: 'Fictive-la-Grande' },
+    precision: 'exacte',
+    source: '2024-doc',
+    theme: 'activite',
+    rang: 1,
+    neDitPas: 'Rien de vrai, tout est inventé.',
+    ...plus,
+  }
+  return { ...chiffreSchema.parse(brut), id }
+}
+
+const RESERVE = 'Une réserve inventée, assez longue.'
+const avec = (id: string, reserve?: string) => ({ comparableAvec: [{ chiffre: id, ...(reserve && { reserve }) }] })
+
+describe('what must not be compared is refused, with the reason', () => {
+  it.each([
+    [
+      'the densities of two articles',
+      'densite-loiret-2021',
+      'densite-loiret-2023',
+      'ne comptent pas les mêmes médecins',
+    ],
+    ['the same for France', 'densite-france-2021', 'densite-france-2023', 'ne comptent pas les mêmes médecins'],
+    ['across both', 'densite-loiret-2021', 'densite-france-2023', 'Aucune fiche ne dit'],
+    [
+      'the people of two places',
+      'beauce-gatinais-sans-medecin-traitant',
+      'loiret-sans-medecin-traitant',
+      'tout le Loiret',
+    ],
+    ['calls and consultations', 'appels-beauce-gatinais-2024', 'consultations-beauce-gatinais-2024', 'la même chose'],
+    ['two counts of the same centres', 'csnp-france-dgos', 'csnp-france-cnam', 'DGOS'],
+    ['a figure with itself', 'appels-beauce-gatinais-2024', 'appels-beauce-gatinais-2024', 'lui-même'],
+    ['a date', 'beauce-gatinais-debut-ligne', 'beauce-gatinais-debut-ligne-annee', 'ni sur une date'],
+  ])('%s', (_, a, b, raison) => {
+    for (const essai of [comparer(reel(a), reel(b)), comparer(reel(b), reel(a))]) {
+      expect(essai).toMatchObject({ ok: false, raison: expect.stringContaining(raison) })
+    }
+    expect(croissance(reel(a), reel(b)).ok).toBe(false)
+  })
+
+  it('2 000 and 5 535 consultations without the note on what each counts', () => {
+    const [ancien, recent] = [reel('consultations-beauce-gatinais-2021'), reel('consultations-beauce-gatinais-2024')]
+    const sansNote = { ...recent, comparableAvec: [{ chiffre: ancien.id }] }
+    expect(comparer(ancien, sansNote)).toMatchObject({ ok: false, raison: expect.stringContaining('réserve') })
+    expect(comparer(ancien, recent)).toMatchObject({
+      ok: true,
+      reserve: expect.stringContaining('cabinets et du centre'),
+    })
+  })
+
+  it('two periods that nobody tells, without a note', () => {
+    const sansPeriode = { periode: 'nonPrecisee' }
+    expect(comparer(chiffre('a', sansPeriode), chiffre('b', { ...sansPeriode, ...avec('a') })).ok).toBe(false)
+    expect(comparer(chiffre('a', sansPeriode), chiffre('b', { ...sansPeriode, ...avec('a', RESERVE) })).ok).toBe(true)
+  })
+
+  it('a growth across two series, or from zero', () => {
+    expect(croissance(chiffre('a'), chiffre('b', avec('a')))).toMatchObject({ ok: false, raison: /série/ })
+    const serie = { serie: 's' }
+    expect(croissance(chiffre('a', { ...serie, valeur: 0 }), chiffre('b', { ...serie, ...avec('a') }))).toMatchObject({
+      ok: false,
+      raison: /zéro/,
+    })
+  })
+
+  it.each([
+    ['another document', { source: '2025-doc' }, /document/],
+    ['another period', { periode: { date: '2022' } }, /période/],
+    ['another place', { portee: { texte: 'Ailleurs' } }, /lieu/],
+    ['another unit', { unite: 'patients' }, /consultations/],
+  ])('consultations for one call from %s', (_, plus, raison) => {
+    const consultations = chiffre('b', { unite: 'consultations', ...plus })
+    expect(consultationsParAppel(chiffre('a'), consultations)).toMatchObject({ ok: false, raison })
+  })
+})
+
+describe('what is computed shows how', () => {
+  it('consultations for one call, in both reports', () => {
+    const un = (annee: number) =>
+      consultationsParAppel(reel(`appels-beauce-gatinais-${annee}`), reel(`consultations-beauce-gatinais-${annee}`))
+    expect(un(2021)).toMatchObject({ ok: true, valeur: 0.34, formule: '2\u00a0000 ÷ 5\u00a0800 ≈ 0,34' })
+    expect(un(2024)).toMatchObject({ ok: true, valeur: 0.43, formule: '5\u00a0535 ÷ 12\u00a0900 ≈ 0,43' })
+  })
+
+  it('the growth of calls, its inputs and its reserve', () => {
+    const entrees = [reel('appels-beauce-gatinais-2021'), reel('appels-beauce-gatinais-2024')] as const
+    expect(croissance(...entrees)).toMatchObject({
+      ok: true,
+      valeur: 122,
+      formule: '(12\u00a0900 ÷ 5\u00a0800 − 1) × 100 ≈ 122\u00a0%',
+      entrees,
+      reserve: expect.stringContaining('sans en donner les bornes'),
+    })
+  })
+
+  it('whatever the numbers: the difference is that of the inputs, and turns with them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 1e6 }), (un, deux) => {
+        const [a, b] = [chiffre('a', { valeur: un }), chiffre('b', { valeur: deux, ...avec('a') })]
+        expect(comparer(a, b)).toMatchObject({ ok: true, valeur: deux - un })
+        expect(comparer(b, a)).toMatchObject({ ok: true, valeur: un - deux })
+      }),
+    )
+  })
+})

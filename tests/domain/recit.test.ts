@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { paragraphesDe } from '../../src/domain/paragraphes.ts'
+import { chapitresDe, chronologieDe } from '../../src/domain/recit.ts'
+import { DATASET } from '../fixtures/contenu-reel.ts'
+
+const chapitres = chapitresDe(DATASET)
+
+it('the story goes from the need to the money, and no figure or chart is left out or told twice', () => {
+  expect(chapitres.map(({ titre }) => titre)).toEqual(['Le besoin', 'La réponse', 'L’activité', 'L’argent', 'Ailleurs'])
+  expect(chapitres.flatMap(({ chiffres }) => chiffres.map(({ id }) => id)).sort()).toEqual(
+    [...DATASET.chiffres.keys()].sort(),
+  )
+  expect(chapitres.flatMap(({ graphiques }) => graphiques)).toHaveLength(DATASET.graphiques.size)
+})
+
+it('every number that we compute is computed, and says with what', () => {
+  const calculs = chapitres.flatMap(({ calculs: uns }) => uns)
+  expect(calculs).toHaveLength(4)
+  expect(calculs.filter(({ resultat }) => !resultat.ok)).toEqual([])
+})
+
+it('the timeline goes from 2019 to 2025, in order, and each date has its document', () => {
+  const faits = chronologieDe(DATASET)
+  expect(faits.map(({ date }) => date)).toEqual(faits.map(({ date }) => date).sort())
+  expect([...new Set(faits.map(({ date }) => date.slice(0, 4)))]).toEqual([
+    '2019',
+    '2020',
+    '2021',
+    '2022',
+    '2023',
+    '2024',
+    '2025',
+  ])
+})
+
+describe('paragraphs ready to print', () => {
+  const paragraphes = paragraphesDe(DATASET)
+
+  it('each has its figures, its documents and a date', () => {
+    expect(paragraphes.length).toBeGreaterThan(5)
+    for (const { texte, chiffres, sources } of paragraphes) {
+      expect(chiffres.length).toBeGreaterThan(1)
+      expect(sources.length).toBeGreaterThan(0)
+      expect(texte).toMatch(/d’après un document publié (le|en) /)
+      expect(texte).not.toMatch(/undefined|NaN/)
+    }
+  })
+
+  it('a number changes with its record, and a paragraph without its figures is not printed', () => {
+    const chiffres = new Map(DATASET.chiffres)
+    const id = 'beauce-gatinais-sans-medecin-traitant'
+    const [avant] = paragraphes
+    chiffres.set(id, { ...(chiffres.get(id) as (typeof paragraphes)[0]['chiffres'][0]), valeur: 99_999 })
+    expect(paragraphesDe({ ...DATASET, chiffres })[0]?.texte).toBe(avant?.texte.replace('24\u00a0000', '99\u00a0999'))
+    chiffres.delete(id)
+    expect(paragraphesDe({ ...DATASET, chiffres })).toHaveLength(paragraphes.length - 1)
+  })
+})

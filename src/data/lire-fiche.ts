@@ -58,7 +58,12 @@ function lireTexte(fichier: string, octets: Uint8Array): Pick<Lu, 'texte' | 'con
   }
   const invisible = invisibleDans(texte)
   return invisible
-    ? faute(texte, `ligne ${invisible.ligne}`, invisible.code, 'Ce caractère ne se voit pas : retapez la ligne sans lui.')
+    ? faute(
+        texte,
+        `ligne ${invisible.ligne}`,
+        invisible.code,
+        'Ce caractère ne se voit pas : retapez la ligne sans lui.',
+      )
     : { texte, constats: [] }
 }
 
@@ -96,8 +101,7 @@ function finesses(fichier: string, document: Document): Constat[] {
     if (!isNode(noeud)) return undefined
     if (isAlias(noeud))
       return refuser(`*${noeud.source}`, 'Les renvois « & » et « * » ne sont pas admis : recopiez la valeur.')
-    if (noeud.anchor)
-      return refuser(`&${noeud.anchor}`, 'Les renvois « & » et « * » ne sont pas admis : retirez-le.')
+    if (noeud.anchor) return refuser(`&${noeud.anchor}`, 'Les renvois « & » et « * » ne sont pas admis : retirez-le.')
     if (noeud.tag !== undefined) return refuser(noeud.tag, 'Les étiquettes « ! » ne sont pas admises : retirez-la.')
     return undefined
   })

@@ -43,7 +43,9 @@ export const numerosProposesDits: Check = {
       )
     })
     const mots = [...contenu.mots.values()].flatMap(({ id, numero, texte }) =>
-      !numero || !texte || mentionsDe(texte, isNumeroCourt).includes(numero) ? [] : [faute(`mots/${id}`, 'numero', numero)],
+      !numero || !texte || mentionsDe(texte, isNumeroCourt).includes(numero)
+        ? []
+        : [faute(`mots/${id}`, 'numero', numero)],
     )
     return [...conseils, ...mots]
   },

@@ -75,7 +75,10 @@ export function assembler(fichiers: Fichiers, lire: Lecteur = lireSelonDossier):
     if (lu.valeur) valeurs.set(fichier, lu.valeur)
     else malFormees.set(fichier, lu.brut)
   }
-  const attendus = [...COLLECTIONS.map((nom) => `content/${nom}`), ...Object.keys(A_PART).map((nom) => `content/${nom}`)]
+  const attendus = [
+    ...COLLECTIONS.map((nom) => `content/${nom}`),
+    ...Object.keys(A_PART).map((nom) => `content/${nom}`),
+  ]
   const presents = new Set([...fichiers.keys()].flatMap((fichier) => [fichier, fichier.replace(/\/[^/]*$/, '')]))
   const manques = attendus.filter((nom) => !presents.has(nom))
   const attendu = 'Ce fichier ou ce dossier manque : recréez-le.'
@@ -116,7 +119,9 @@ function fautesDuNom(fichier: string, octets: Uint8Array | null): Constat[] {
 }
 
 function hasForme(fichier: string): boolean {
-  return /^content\/[a-z]+\/[^/]+\.(?:ya?ml|md)$/i.test(fichier) || Object.hasOwn(A_PART, fichier.slice('content/'.length))
+  return (
+    /^content\/[a-z]+\/[^/]+\.(?:ya?ml|md)$/i.test(fichier) || Object.hasOwn(A_PART, fichier.slice('content/'.length))
+  )
 }
 
 /** The reader of a file, by the folder where it stands. */

@@ -29,14 +29,27 @@ export function courrielsDans(texte: string): string[] {
 }
 
 /** Kinds of what a text holds and must not, with the place where each begins; however it is spaced or written. */
-export function interditsDans(texte: string, interdits: Interdits, empreinte: Empreinte): { sorte: Sorte; place: number }[] {
-  const listes = { numeros: new Set(interdits.numeros), courriels: new Set(interdits.courriels), noms: new Set(interdits.noms) }
+export function interditsDans(
+  texte: string,
+  interdits: Interdits,
+  empreinte: Empreinte,
+): { sorte: Sorte; place: number }[] {
+  const listes = {
+    numeros: new Set(interdits.numeros),
+    courriels: new Set(interdits.courriels),
+    noms: new Set(interdits.noms),
+  }
   const cherche = (sorte: Sorte, place: number, formes: readonly string[]) =>
     formes.some((forme) => listes[sorte].has(empreinte(forme))) ? [{ sorte, place }] : []
   return [
     ...[...texte.matchAll(SUITE)].flatMap(({ 0: suite, index }) => cherche('numeros', index, numerosPossibles(suite))),
     ...[...texte.matchAll(COURRIEL)].flatMap(({ 0: adresse, index }) =>
-      cherche('courriels', index, [adresse.replace(/\s/g, '').replace(/[([](?:at|arobase)[)\]]/i, '@').toLowerCase()]),
+      cherche('courriels', index, [
+        adresse
+          .replace(/\s/g, '')
+          .replace(/[([](?:at|arobase)[)\]]/i, '@')
+          .toLowerCase(),
+      ]),
     ),
     ...paires(texte).flatMap(({ un, deux, place }) => cherche('noms', place, [`${un} ${deux}`, `${deux} ${un}`])),
   ]

@@ -15,7 +15,8 @@ export const motSchema = z
     page: z
       .string()
       .regex(/^\/(?![/\\])/, 'une page de ce site, qui commence par une seule barre « / »')
-      .optional().describe('La page du site où elle mène'),
+      .optional()
+      .describe('La page du site où elle mène'),
     /** Shown instead of what the number says of itself. */
     texte: proseSchema(10).optional().describe('Ce que la recherche explique'),
     source: referenceSourceSchema,

@@ -28,7 +28,9 @@ export function porteursDe({ lignes, departements, numeros, mots }: Contenu): Po
       ...(quinze ? [porteur(`departements/${id}`, 'quinze', '15', quinze.source, id)] : []),
       ...(garde?.numero ? [porteur(`departements/${id}`, 'gardeDentaire.numero', garde.numero, garde.source, id)] : []),
     ]),
-    ...[...numeros.values()].map(({ id, numero, source }) => porteur(`numeros/${id}`, 'numero', numero, source, numero)),
+    ...[...numeros.values()].map(({ id, numero, source }) =>
+      porteur(`numeros/${id}`, 'numero', numero, source, numero),
+    ),
     ...[...mots.values()].flatMap(({ id, numero, source }) =>
       numero ? [porteur(`mots/${id}`, 'numero', numero, source, numero)] : [],
     ),

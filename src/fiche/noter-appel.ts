@@ -65,7 +65,12 @@ function exigerAppel(ligne: Ligne, { reponse, le, note }: Appel, today: string):
   exigerTexteSain(note ?? '')
 }
 
-function texteSource(nom: string, { contenu }: Dossier, { organisation, numero }: Ligne, { reponse, le, note }: Appel): string {
+function texteSource(
+  nom: string,
+  { contenu }: Dossier,
+  { organisation, numero }: Ligne,
+  { reponse, le, note }: Appel,
+): string {
   const editeur = contenu.organisations.get(organisation)?.nom ?? organisation
   return [
     `titre: ${entreGuillemets(`Appel téléphonique : ${nom}`)}`,

@@ -17,9 +17,7 @@ export function accepter(checks: readonly Check[], contexte: Contexte): Constat[
     parControle
       .filter(({ check }) => !SANS_EXCEPTION.includes(check))
       .flatMap(({ check, constats }) =>
-        constats.filter(({ fichier }) =>
-          valides.some((une) => une.controle === check.name && une.fichier === fichier),
-        ),
+        constats.filter(({ fichier }) => valides.some((une) => une.controle === check.name && une.fichier === fichier)),
       ),
   )
   const fautes = parControle.flatMap(({ constats }) => constats).filter((constat) => !acceptes.has(constat))
@@ -47,7 +45,11 @@ function juger(
   }
   if (SANS_EXCEPTION.includes(vise.check)) return faute('controle', controle, 'Ce contrôle n’admet pas d’exception.')
   if (jusquAu < today) {
-    return faute('jusquAu', jusquAu, `Cette exception a pris fin (nous sommes le ${today}) : corrigez la fiche, puis retirez l’exception.`)
+    return faute(
+      'jusquAu',
+      jusquAu,
+      `Cette exception a pris fin (nous sommes le ${today}) : corrigez la fiche, puis retirez l’exception.`,
+    )
   }
   return vise.constats.some((constat) => constat.fichier === fichier)
     ? []

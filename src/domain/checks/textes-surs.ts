@@ -21,15 +21,14 @@ export function invisibleDans(texte: string): { code: string; ligne: number } | 
   return { code: `U+${code}`, ligne: texte.slice(0, trouve.index).split('\n').length }
 }
 
-function fauteDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | null {
+/** What a text holds and must not; null when it is only words. */
+export function fauteDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | null {
   const invisible = invisibleDans(texte)
   if (invisible) return { trouve: invisible.code, attendu: 'Ce caractère ne se voit pas : retapez le texte sans lui.' }
   const code = BALISE.exec(texte)?.[0] ?? CODE.exec(texte)?.[0]
   if (code) return { trouve: code.slice(0, 60), attendu: 'Une phrase ne contient ni balise ni code : retirez-le.' }
   const [courriel] = courrielsDans(texte)
-  return courriel
-    ? { trouve: courriel, attendu: 'Aucune adresse électronique n’a sa place ici : retirez-la.' }
-    : null
+  return courriel ? { trouve: courriel, attendu: 'Aucune adresse électronique n’a sa place ici : retirez-la.' } : null
 }
 
 export const textesSurs: Check = {

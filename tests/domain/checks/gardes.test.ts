@@ -27,28 +27,44 @@ describe('a number was read twice: in its record, and in that of a document that
     const sources = { ...DOC, 'autre-doc': source({ numerosCites: ['0199000002'] }) }
     const lignes = { '99-a': ligne('99-a', '0199000001', { source: ['autre-doc', '2024-doc'] }) }
     expect(fautes(numerosCites, { sources, lignes })).toBe('')
-    expect(fautes(numerosCites, { sources, lignes: { '99-a': ligne('99-a', '0199000001', { source: 'autre-doc' }) } })).not.toBe('')
+    expect(
+      fautes(numerosCites, { sources, lignes: { '99-a': ligne('99-a', '0199000001', { source: 'autre-doc' }) } }),
+    ).not.toBe('')
   })
 
   it.each([
     ['an old number', deLigne({ historique: [{ numero: '0199000003', source: '2024-doc' }] }), 'historique[0].numero'],
     [
       'a dentist on duty',
-      { sources: DOC, departements: { '99': { gardeDentaire: { numero: '0199000003', texte: 'Un dentiste de garde.', source: '2024-doc' } } } },
+      {
+        sources: DOC,
+        departements: {
+          '99': { gardeDentaire: { numero: '0199000003', texte: 'Un dentiste de garde.', source: '2024-doc' } },
+        },
+      },
       'gardeDentaire.numero',
     ],
     [
       'the 15 of a département',
-      { sources: DOC, departements: { '99': { quinze: { texte: 'Ici, on fait le 15 pour un médecin.', source: '2024-doc' } } } },
+      {
+        sources: DOC,
+        departements: { '99': { quinze: { texte: 'Ici, on fait le 15 pour un médecin.', source: '2024-doc' } } },
+      },
       'quinze',
     ],
-    ['a word of the search', { sources: DOC, mots: { feu: { mots: ['feu'], numero: '18', source: '2024-doc' } } }, 'numero'],
+    [
+      'a word of the search',
+      { sources: DOC, mots: { feu: { mots: ['feu'], numero: '18', source: '2024-doc' } } },
+      'numero',
+    ],
   ])('%s too', (_, fiches, cle) => {
     expect(fautes(numerosCites, fiches)).toContain(` | ${cle} | `)
   })
 
   it('what we computed prints no number', () => {
-    expect(() => fautes(numerosCites, { sources: { doc: source({ type: 'calcul', numerosCites: ['15'] }) } })).toThrow('calcul')
+    expect(() => fautes(numerosCites, { sources: { doc: source({ type: 'calcul', numerosCites: ['15'] }) } })).toThrow(
+      'calcul',
+    )
   })
 })
 
@@ -61,7 +77,9 @@ describe('one number, one organisation', () => {
 
   it('the 15 and 116 117 serve everybody', () => {
     for (const numero of ['15', '116117'])
-      expect(fautes(numerosPartages, { lignes: { '99-a': ligne('99-a', numero), '99-b': ligne('99-b', numero) } })).toBe('')
+      expect(
+        fautes(numerosPartages, { lignes: { '99-a': ligne('99-a', numero), '99-b': ligne('99-b', numero) } }),
+      ).toBe('')
   })
 })
 
@@ -107,14 +125,29 @@ describe('what is on the deny list stands nowhere, however it is written', () =>
     interdits: { numeros: ['#0699000001'], courriels: ['#presse@fictif.invalid'], noms: ['#ines fictive'] },
     textes: new Map([['content/lignes/99-a.yaml', '']]),
   }
-  const dans = (texte: string) =>
-    fautes(interdits, deLigne({ precisions: [{ texte, source: 's' }] }), plus)
+  const dans = (texte: string) => fautes(interdits, deLigne({ precisions: [{ texte, source: 's' }] }), plus)
 
   it.each([
-    '06 99 00 00 01', '06.99.00.00.01', '06-99-00-00-01', '0699000001', '+33 6 99 00 00 01', '+33 (0)6 99 00 00 01',
-    '0033699000001', '06 99 000 001', '06\u202f99\u00a000 00 01', '6 99 00 00 01', 'https://x.invalid/0699000001',
-    'presse@fictif.invalid', 'PRESSE@Fictif.invalid', 'presse (at) fictif.invalid', 'presse @ fictif.invalid',
-    'Inès Fictive', 'INES FICTIVE', 'Fictive, Inès', 'ines-fictive', 'Ine\u0300s Fictive',
+    '06 99 00 00 01',
+    '06.99.00.00.01',
+    '06-99-00-00-01',
+    '0699000001',
+    '+33 6 99 00 00 01',
+    '+33 (0)6 99 00 00 01',
+    '0033699000001',
+    '06 99 000 001',
+    '06\u202f99\u00a000 00 01',
+    '6 99 00 00 01',
+    'https://x.invalid/0699000001',
+    'presse@fictif.invalid',
+    'PRESSE@Fictif.invalid',
+    'presse (at) fictif.invalid',
+    'presse @ fictif.invalid',
+    'Inès Fictive',
+    'INES FICTIVE',
+    'Fictive, Inès',
+    'ines-fictive',
+    'Ine\u0300s Fictive',
   ])('« %s »', (texte) => {
     expect(dans(`Contact : ${texte}.`)).toContain('content/lignes/99-a.yaml | precisions[0].texte | « ')
     expect(dans(`Contact : ${texte}.`)).not.toContain('0699')
@@ -134,9 +167,19 @@ describe('what is on the deny list stands nowhere, however it is written', () =>
 })
 
 describe('a departure is accepted for a reason and for a time', () => {
-  const exception = { controle: numerosSurtaxes.name, fichier: 'content/lignes/99-a.yaml', raison: 'Le prix est demandé à l’éditeur.', jusquAu: '2026-12-31' }
+  const exception = {
+    controle: numerosSurtaxes.name,
+    fichier: 'content/lignes/99-a.yaml',
+    raison: 'Le prix est demandé à l’éditeur.',
+    jusquAu: '2026-12-31',
+  }
   const juger = (exceptions: object[], numero = '0899000001', today = '2026-11-22') =>
-    enLignes(accepter(CHECKS.filter((un) => [numerosSurtaxes, interdits].includes(un)), contexteDe(deLigne({}, numero), { exceptions: exceptions as never, today })))
+    enLignes(
+      accepter(
+        CHECKS.filter((un) => [numerosSurtaxes, interdits].includes(un)),
+        contexteDe(deLigne({}, numero), { exceptions: exceptions as never, today }),
+      ),
+    )
 
   it('the fault is silent until the last day, and comes back with its exception the day after', () => {
     expect(juger([])).toContain('tarif')
@@ -149,8 +192,18 @@ describe('a departure is accepted for a reason and for a time', () => {
 
   it.each([
     ['one that silences nothing', { ...exception }, '0199000001', 'Ce contrôle ne trouve rien à redire'],
-    ['one for another record', { ...exception, fichier: 'content/lignes/99-b.yaml' }, '0899000001', '[0].fichier | « content/lignes/99-b.yaml »'],
-    ['a check misspelt', { ...exception, controle: 'un numéro surtaxé porte son prix' }, '0899000001', 'Vouliez-vous écrire'],
+    [
+      'one for another record',
+      { ...exception, fichier: 'content/lignes/99-b.yaml' },
+      '0899000001',
+      '[0].fichier | « content/lignes/99-b.yaml »',
+    ],
+    [
+      'a check misspelt',
+      { ...exception, controle: 'un numéro surtaxé porte son prix' },
+      '0899000001',
+      'Vouliez-vous écrire',
+    ],
     ['a check that nobody wrote', { ...exception, controle: 'rien' }, '0899000001', 'Les contrôles :'],
     ['the deny list', { ...exception, controle: interdits.name }, '0899000001', 'n’admet pas d’exception'],
   ])('%s is a fault itself', (_, une, numero, dit) => {
@@ -163,19 +216,32 @@ describe('dates follow each other', () => {
   const document = (id: string, plus: object) => fautes(sourcesDatees, { sources: { [id]: source(plus) } })
 
   it('a document read before it was published, or whose name says another day', () => {
-    expect(document('2026-11-20-avis', { publieLe: '2026-11-20', consulteLe: '2026-11-01' })).toContain('publieLe | « 2026-11-20 »')
-    expect(document('2024-01-12-avis', { publieLe: '2024-10-12' })).toMatchInlineSnapshot(`"content/sources/2024-01-12-avis.yaml | publieLe | « 2024-10-12 » | Le nom du fichier commence par cette date, ou par son année ou son mois : corrigez l’un des deux."`)
+    expect(document('2026-11-20-avis', { publieLe: '2026-11-20', consulteLe: '2026-11-01' })).toContain(
+      'publieLe | « 2026-11-20 »',
+    )
+    expect(document('2024-01-12-avis', { publieLe: '2024-10-12' })).toMatchInlineSnapshot(
+      `"content/sources/2024-01-12-avis.yaml | publieLe | « 2024-10-12 » | Le nom du fichier commence par cette date, ou par son année ou son mois : corrigez l’un des deux."`,
+    )
     expect(document('sans-date-avis', { publieLe: '2024' })).not.toBe('')
   })
 
-  it.each([['2024-01-12-avis', '2024-01-12'], ['2024-01-avis', '2024-01-12'], ['2024-avis', '2024-01'], ['2024-01-avis', '2024-01'], ['2024-01-12-avis', undefined]])(
-    '%s published %s passes', (id, publieLe) => {
-      expect(document(id, publieLe ? { publieLe } : {})).toBe('')
-    })
+  it.each([
+    ['2024-01-12-avis', '2024-01-12'],
+    ['2024-01-avis', '2024-01-12'],
+    ['2024-avis', '2024-01'],
+    ['2024-01-avis', '2024-01'],
+    ['2024-01-12-avis', undefined],
+  ])('%s published %s passes', (id, publieLe) => {
+    expect(document(id, publieLe ? { publieLe } : {})).toBe('')
+  })
 
-  it.each([['2024-03', '2024-02', false], ['2024-03-02', '2024-03', true], ['2024', '2024-01-01', true], ['2024-03-02', '2024-03-02', true]])(
-    'from %s to %s', (du, au, juste) => {
-      const historique = [{ numero: '0199000002', du, au, source: 's' }]
-      expect(fautes(periodesOrdonnees, deLigne({ historique })) === '').toBe(juste)
-    })
+  it.each([
+    ['2024-03', '2024-02', false],
+    ['2024-03-02', '2024-03', true],
+    ['2024', '2024-01-01', true],
+    ['2024-03-02', '2024-03-02', true],
+  ])('from %s to %s', (du, au, juste) => {
+    const historique = [{ numero: '0199000002', du, au, source: 's' }]
+    expect(fautes(periodesOrdonnees, deLigne({ historique })) === '').toBe(juste)
+  })
 })

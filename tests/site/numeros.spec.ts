@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { readContent } from '../../src/data/read-content.ts'
 import { isAppelable } from '../../src/domain/ligne.ts'
 import { formatNumero, lienTel } from '../../src/domain/numero.ts'
-import { listFiles, readFiles } from './dist.ts'
+import { readFiles } from './dist.ts'
 import { fautesFichier, fautesHtml, fautesJson, isNumeroInterdit, isTexte, type Autorises } from './numeros-publies.ts'
 
 const { contenu } = readContent('content')
@@ -123,12 +123,6 @@ test('every file gives only numbers of content/, in their one form, and no press
   for (const sorte of ['html', 'json', 'xml', 'txt', 'js']) expect(lus.get(sorte) ?? 0, sorte).toBeGreaterThan(0)
   expect(lus.get('html')).toBeGreaterThan(1000)
   expect(lus.get('json')).toBeGreaterThan(1000)
-  // A kind of file that nobody has seen: read as text, unless it is named as one without words.
-  expect(
-    listFiles()
-      .filter((chemin) => !isTexte(chemin))
-      .map((chemin) => chemin.split('.').at(-1)),
-  ).not.toContain('txt')
 })
 
 test('every page of a commune and its data file give the same numbers in the same order', async () => {

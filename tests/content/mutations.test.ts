@@ -28,7 +28,7 @@ it('every field of every file: no wrong number passes, no fault is told without 
       .filter(({ verdict, mutation }) => garder(verdict, mutation))
       .map(({ mutation: { fichier, cle, genre }, verdict }) => `${fichier} ${cle}: ${genre} → ${JSON.stringify(verdict)}`)
 
-  console.log(bilan(verdicts))
+  process.stdout.write(`${bilan(verdicts)}\n`)
   expect(endroits((verdict) => 'muet' in verdict)).toEqual([])
   expect(endroits((verdict, mutation) => 'refus' in verdict && !nomme(verdict.refus, mutation))).toEqual([])
   // Accepted: the file says the same thing, or it is the note of what a document prints, which another one confirms

@@ -81,7 +81,7 @@ test.describe('the reader of numbers is not blind', () => {
     ['/_astro/x.js', 'const n="0199000001"'],
     ['/_astro/x.js', 'a.href="tel:+33199000001"'],
   ]) {
-    test(`it sees a fault in ${chemin}: ${texte.trim()}`, () => {
+    test(`it sees a fault in ${chemin}: ${JSON.stringify(texte)}`, () => {
       expect(fautesFichier(chemin ?? '', texte ?? '', FICTIF)).not.toEqual([])
     })
   }

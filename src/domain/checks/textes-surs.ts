@@ -6,7 +6,6 @@ import { formatCle, type Constat } from './constat.ts'
 
 /** Control characters, soft hyphens, marks of direction, zero-width spaces, line separators, tags. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]|\r(?!\n)/u
 const BALISE = /<\/?[a-z!?][^>]*>?/i
 const CODE = /\b(?:(?:java|vb)script:|data:\w+\/)/i

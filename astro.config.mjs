@@ -1,9 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 
+/**
+ * Astro names each island after the folder where it is built: two builds would differ by that name, which nothing reads.
+ * Islands stand on pages of a fixed address only; tests/content/constructions.test.ts tells if another one comes.
+ */
+const ilesSansDossier = {
+  name: 'iles-sans-dossier',
+  hooks: {
+    'astro:build:done': async ({ assets }) => {
+      const fixes = [...assets].filter(([route]) => !route.includes('[')).flatMap(([, fichiers]) => fichiers)
+      for (const fichier of fixes.filter(({ pathname }) => pathname.endsWith('.html'))) {
+        const html = await readFile(fichier, 'utf8')
+        const sans = html.replace(/(<astro-island uid=")[^"]*/g, '$1ile')
+        if (sans !== html) await writeFile(fichier, sans)
+      }
+    },
+  },
+}
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  integrations: [react()],
+  integrations: [react(), ilesSansDossier],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },

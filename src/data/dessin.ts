@@ -2,19 +2,14 @@
 import { instance } from '@viz-js/viz'
 import type { NoeudAffiche } from '../domain/orientation/affichage.ts'
 import { cibleDe, CONDITIONNELLE } from '../domain/orientation/graph.ts'
+import { couper } from '../domain/prose.ts'
 
+/** Signs on a line. */
 const LARGEUR = 22
 
-/** Lines of about LARGEUR signs, for a box of the drawing. */
-function couper(texte: string): string {
-  const lignes: string[] = []
-  for (const mot of texte.split(/[ \u00a0]/)) {
-    const derniere = lignes.at(-1)
-    if (derniere !== undefined && derniere.length + mot.length < LARGEUR)
-      lignes[lignes.length - 1] = `${derniere} ${mot}`
-    else lignes.push(mot)
-  }
-  return lignes.join('\n')
+/** As it stands in a box of the drawing. */
+function enLignes(texte: string): string {
+  return couper(texte.replaceAll('\u00a0', ' '), LARGEUR).join('\n')
 }
 
 /** A text alternative stands beside it: the table of all journeys. */
@@ -30,7 +25,7 @@ export async function dessiner(noeuds: readonly NoeudAffiche[]): Promise<string>
         name: id,
         attributes: {
           class: type,
-          label: couper(titre),
+          label: enLignes(titre),
           shape: 'box',
           style: type === 'question' ? 'rounded' : 'solid',
           URL: `/orientation/${id}/`,
@@ -42,14 +37,14 @@ export async function dessiner(noeuds: readonly NoeudAffiche[]): Promise<string>
               ...noeud.choix.map(({ id, texte }) => ({
                 tail: noeud.id,
                 head: cibleDe(noeud.id, id) ?? '',
-                attributes: { label: couper(texte) },
+                attributes: { label: enLignes(texte) },
               })),
               ...(noeud.id === CONDITIONNELLE.question
                 ? [
                     {
                       tail: noeud.id,
                       head: CONDITIONNELLE.sinon,
-                      attributes: { label: couper('aucune ligne réservée aux habitants'), style: 'dashed' },
+                      attributes: { label: enLignes('aucune ligne réservée aux habitants'), style: 'dashed' },
                     },
                   ]
                 : []),

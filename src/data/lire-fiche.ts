@@ -1,8 +1,9 @@
 /** Reads one file of content/ from its bytes: plain text, plain YAML, then the form of its folder. */
 import { isAlias, isNode, parseDocument, visit, type Document } from 'yaml'
-import type { Constat } from '../domain/checks/constat.ts'
+import { formatCle, type Constat } from '../domain/checks/constat.ts'
 import { verifierSchema } from '../domain/checks/forme.ts'
-import { invisibleDans } from '../domain/checks/textes-surs.ts'
+import { fauteDe, invisibleDans } from '../domain/checks/textes-surs.ts'
+import { feuilles } from '../domain/feuilles.ts'
 
 /** No record is a book: the longest one is a sixth of this. */
 const OCTETS_MAX = 64 * 1024
@@ -39,7 +40,13 @@ export function lirePage(schema: Forme, fichier: string, octets: Uint8Array): Lu
     const attendu = 'Une page commence par « --- », ses clés (titre, description), puis « --- ».'
     return { valeur: null, brut: texte, texte, constats: [{ fichier, cle: '', trouve: texte.slice(0, 40), attendu }] }
   }
-  return { ...lireFiche(schema, fichier, new TextEncoder().encode(tete)), texte }
+  const lue = lireFiche(schema, fichier, new TextEncoder().encode(tete))
+  // The prose is read as it stands by the checks; its head has been through the escapes of YAML.
+  const fautes = feuilles(lue.valeur).flatMap(({ chemin, valeur }) => {
+    const faute = fauteDe(String(valeur))
+    return faute ? [{ fichier, cle: formatCle(chemin), ...faute }] : []
+  })
+  return { ...lue, texte, constats: [...lue.constats, ...fautes] }
 }
 
 function lireTexte(fichier: string, octets: Uint8Array): Pick<Lu, 'texte' | 'constats'> {

@@ -30,7 +30,7 @@ export interface Changement {
 export function changementsDe(dataset: Dataset): Changement[] {
   return [...dataset.lignes.values()]
     .flatMap((ligne) => changementsDeLigne(dataset, ligne))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.ancre.localeCompare(b.ancre))
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'fr') || a.ancre.localeCompare(b.ancre, 'fr'))
 }
 
 /** What happened to the number of one line, in the order of its record. */

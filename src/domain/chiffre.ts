@@ -42,7 +42,10 @@ export const chiffreSchema = z
       .describe('Le chiffre tel qu’il est imprimé ; absent si nous ne l’avons pas lu mot à mot'),
     valeur: z.number().optional().describe('Le nombre, sans espace'),
     fourchette: z
-      .strictObject({ min: z.number().describe('Le plus petit'), max: z.number().describe('Le plus grand') })
+      .strictObject({
+        min: z.number().nonnegative().describe('Le plus petit'),
+        max: z.number().describe('Le plus grand'),
+      })
       .optional()
       .describe('Deux nombres, si le document en donne deux'),
     date: datePartielleSchema.optional().describe('Une date, si le fait est une ouverture ou un début'),
@@ -94,6 +97,10 @@ export const chiffreSchema = z
   .refine(({ unite, date }) => (unite === undefined) === (date !== undefined), {
     message: 'une unité pour un nombre, aucune pour une date',
     path: ['unite'],
+  })
+  .refine(({ valeur, unite }) => (valeur ?? 0) >= (unite === 'pourcent' ? -100 : 0), {
+    message: 'un nombre positif ou nul ; seul un pourcentage descend sous zéro, jusqu’à -100',
+    path: ['valeur'],
   })
   .refine(({ fourchette }) => !fourchette || fourchette.min < fourchette.max, {
     message: 'un minimum plus petit que le maximum',

@@ -102,8 +102,8 @@ export function consultationsParAppel(appels: Chiffre, consultations: Chiffre): 
   if (String(appels.source) !== String(consultations.source)) {
     return refus('Ces deux chiffres ne viennent pas du même document.')
   }
-  if (clePeriode(appels.periode) !== clePeriode(consultations.periode)) {
-    return refus('Ces deux chiffres ne sont pas de la même période.')
+  if (appels.periode === 'nonPrecisee' || clePeriode(appels.periode) !== clePeriode(consultations.periode)) {
+    return refus('Rien ne dit que ces deux chiffres sont de la même période.')
   }
   if (appels.portee.texte !== consultations.portee.texte) return refus('Ces deux chiffres ne sont pas du même lieu.')
   const valeur = Math.round((obtenues.valeur / parmi.valeur) * 100) / 100

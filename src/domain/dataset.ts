@@ -21,7 +21,7 @@ export interface Dataset extends Contenu {
 /** Which communes get a page: those of the covered départements, all of France, or those of the codes listed. */
 export type Etendue = 'couverte' | 'france' | readonly string[]
 
-/** Expects content without faults: the checks run first. */
+/** Expects content without faults: the checks run first. Throws when `etendue` lists a code that no département has. */
 export function assembleDataset(contenu: Contenu, decoupage: Decoupage, etendue: Etendue = 'couverte'): Dataset {
   const liens = [...contenu.organisations.values()].flatMap(({ id, territoire }) => [
     ...liensDe(id, territoire, decoupage),
@@ -50,7 +50,10 @@ export function assembleDataset(contenu: Contenu, decoupage: Decoupage, etendue:
 
 function codesDe(etendue: Etendue, couverts: ReadonlySet<string>, decoupage: Decoupage): ReadonlySet<string> {
   if (etendue === 'couverte') return couverts
-  return new Set(etendue === 'france' ? decoupage.departements.keys() : etendue)
+  if (etendue === 'france') return new Set(decoupage.departements.keys())
+  const inconnu = etendue.find((code) => !decoupage.departements.has(code))
+  if (inconnu !== undefined) throw new Error(`COMMUNES : « ${inconnu} » n’est pas un code de département`)
+  return new Set(etendue)
 }
 
 function groupByKey<T, K, V>(items: Iterable<T>, key: (item: T) => K, value: (item: T) => V): Map<K, V[]> {

@@ -1,5 +1,6 @@
 /** A chart: figures that may stand side by side. One list of rows is its drawing, its table, its CSV and its JSON. */
 import { z } from 'zod'
+import { formatDate } from './calendrier.ts'
 import type { Chiffre } from './chiffre.ts'
 import { mesureDe } from './chiffre.ts'
 import { formatNombreDe } from './chiffre-en-clair.ts'
@@ -89,6 +90,13 @@ export function donneesGraphique(graphique: Graphique, contenu: Pick<Contenu, 'c
     reserves: [...new Set(reserves)],
     sources: [...new Set(rangs.flatMap(({ sources }) => sources))],
   }
+}
+
+/** « Département du Loiret, 7 février 2024 », for each document. */
+export function creditsDe({ sources }: Pick<Donnees, 'sources'>): string {
+  return sources
+    .map(({ editeur, publieLe }) => `${editeur}, ${publieLe ? formatDate(publieLe) : 'sans date'}`)
+    .join('\u00a0; ')
 }
 
 function reservesDe(barres: Graphique['panneaux'][number]['barres'], chiffres: Contenu['chiffres']): string[] {

@@ -28,31 +28,41 @@ export function courrielsDans(texte: string): string[] {
   return texte.match(COURRIEL) ?? []
 }
 
-/** Kinds of what a text holds and must not, with the place where each begins; however it is spaced or written. */
-export function interditsDans(
-  texte: string,
-  interdits: Interdits,
-  empreinte: Empreinte,
-): { sorte: Sorte; place: number }[] {
-  const listes = {
-    numeros: new Set(interdits.numeros),
-    courriels: new Set(interdits.courriels),
-    noms: new Set(interdits.noms),
-  }
-  const cherche = (sorte: Sorte, place: number, formes: readonly string[]) =>
-    formes.some((forme) => listes[sorte].has(empreinte(forme))) ? [{ sorte, place }] : []
+/** One of the ways in which a piece of a text could be on the list; `place` is where it begins. */
+interface Forme {
+  sorte: Sorte
+  place: number
+  forme: string
+}
+
+/** Numbers, addresses and pairs of words of a text, as they are hashed; however it is spaced or written. */
+export function formesInterdites(texte: string): Forme[] {
+  const formes = (sorte: Sorte, place: number, ecrites: readonly string[]) =>
+    ecrites.map((forme) => ({ sorte, place, forme }))
   return [
-    ...[...texte.matchAll(SUITE)].flatMap(({ 0: suite, index }) => cherche('numeros', index, numerosPossibles(suite))),
+    ...[...texte.matchAll(SUITE)].flatMap(({ 0: suite, index }) => formes('numeros', index, numerosPossibles(suite))),
     ...[...texte.matchAll(COURRIEL)].flatMap(({ 0: adresse, index }) =>
-      cherche('courriels', index, [
+      formes('courriels', index, [
         adresse
           .replace(/\s/g, '')
           .replace(/[([](?:at|arobase)[)\]]/i, '@')
           .toLowerCase(),
       ]),
     ),
-    ...paires(texte).flatMap(({ un, deux, place }) => cherche('noms', place, [`${un} ${deux}`, `${deux} ${un}`])),
+    ...paires(texte).flatMap(({ un, deux, place }) => formes('noms', place, [`${un} ${deux}`, `${deux} ${un}`])),
   ]
+}
+
+/** What a text holds and must not: each kind with the place where it begins, once. */
+export function interditsDans(
+  texte: string,
+  interdits: Interdits,
+  empreinte: Empreinte,
+): { sorte: Sorte; place: number }[] {
+  const trouvees = formesInterdites(texte).filter(({ sorte, forme }) => interdits[sorte].includes(empreinte(forme)))
+  return [...Map.groupBy(trouvees, ({ sorte, place }) => `${sorte} ${place}`).values()].flatMap((memes) =>
+    memes.slice(0, 1),
+  )
 }
 
 /** Every ten digits, and every nine as they stand after +33, of a run of digits. */

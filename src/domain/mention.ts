@@ -11,6 +11,7 @@ const PLURIEL = /^(?:les|ou|et) /i
 
 /** As dialled, in the order of the text. `connus` tells a number from a count after « et », « ou », « les ». */
 export function mentionsDe(texte: string, connus: (numero: string) => boolean): string[] {
+  if (!/ \d/.test(texte)) return []
   return [...texte.matchAll(MENTION)].flatMap(([trouve, digits = '']) => {
     const numero = digits.replace(/\D/g, '')
     return PLURIEL.test(trouve) && !connus(numero) ? [] : [numero]

@@ -19,14 +19,14 @@ interface Modele {
   theme: Theme
   titre: string
   ids: readonly string[]
-  /** `valeur(0)` is the first figure with its unit, `selon(0)` its document and day, `hausse(0, 1)` a growth. */
+  /** `valeur(0)` is the first figure with its unit, `selon(0)` its document and day, `hausse(0, 1)` a growth and its reserve. */
   dire: (outils: Outils) => string | null
 }
 
 interface Outils {
   valeur: (rang: number) => string
   selon: (rang: number) => string
-  hausse: (avant: number, apres: number) => string | null
+  hausse: (avant: number, apres: number) => { taux: string; reserve: string } | null
 }
 
 const MODELES: readonly Modele[] = [
@@ -68,10 +68,10 @@ const MODELES: readonly Modele[] = [
     titre: 'La hausse entre les deux bilans',
     ids: ['appels-beauce-gatinais-2021', 'appels-beauce-gatinais-2024'],
     dire: ({ valeur, selon, hausse }) => {
-      const taux = hausse(0, 1)
+      const calcul = hausse(0, 1)
       return (
-        taux &&
-        `La ligne de la CPTS Beauce-Gâtinais est passée de ${valeur(0)} en un an, ${selon(0)}, à ${valeur(1)}, ${selon(1)}\u00a0: environ ${taux} de plus, d’après le calcul de «\u00a0Quel numéro appeler\u00a0?\u00a0». Aucun des deux documents ne donne les bornes de son année.`
+        calcul &&
+        `La ligne de la CPTS Beauce-Gâtinais est passée de ${valeur(0)} en un an, ${selon(0)}, à ${valeur(1)}, ${selon(1)}\u00a0: environ ${calcul.taux} de plus, d’après le calcul de «\u00a0Quel numéro appeler\u00a0?\u00a0».${calcul.reserve}`
       )
     },
   },
@@ -105,7 +105,9 @@ function selon(document: Source | undefined): string {
   return `d’après un document ${date} (${document.editeur})`
 }
 
-function hausse(avant: Chiffre | undefined, apres: Chiffre | undefined): string | null {
+/** With the reserve that the record asks to print beside it. */
+function hausse(avant: Chiffre | undefined, apres: Chiffre | undefined): ReturnType<Outils['hausse']> {
   const calcul = avant && apres && croissance(avant, apres)
-  return calcul?.ok ? `${formatNombreFr(calcul.valeur)}\u00a0%` : null
+  if (!calcul?.ok) return null
+  return { taux: `${formatNombreFr(calcul.valeur)}\u00a0%`, reserve: calcul.reserve ? ` ${calcul.reserve}` : '' }
 }

@@ -17,6 +17,18 @@ export function capitalise(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1)
 }
 
+/** Lines of at most `largeur` signs where a space allows it; no-break spaces never break. */
+export function couper(texte: string, largeur: number): string[] {
+  const lignes: string[] = []
+  for (const mot of texte.split(' ')) {
+    const derniere = lignes.at(-1)
+    if (derniere !== undefined && derniere.length + 1 + mot.length <= largeur) {
+      lignes[lignes.length - 1] = `${derniere} ${mot}`
+    } else lignes.push(mot)
+  }
+  return lignes
+}
+
 /** Plain text of at least `longueur` characters. */
 export function proseSchema(longueur = 2) {
   return z.string().min(longueur).transform(typographie)

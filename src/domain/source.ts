@@ -80,7 +80,7 @@ export function isPrimaire({ type }: Pick<Source, 'type'>): boolean {
 
 /** The one with the latest date; an undated one comes last. */
 export function mostRecent(sources: readonly Source[]): Source | undefined {
-  return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? ''))[0]
+  return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? '', 'fr'))[0]
 }
 
 /** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
@@ -90,5 +90,5 @@ export function compareSources(a: readonly Source[], b: readonly Source[]): numb
   if (deA && !deB) return -1
   if (deB && !deA) return 1
   const date = (source: Source | undefined) => source?.publieLe ?? ''
-  return date(deB ?? mostRecent(b)).localeCompare(date(deA ?? mostRecent(a)))
+  return date(deB ?? mostRecent(b)).localeCompare(date(deA ?? mostRecent(a)), 'fr')
 }

@@ -1,7 +1,7 @@
 /** A chart as SVG: horizontal bars with their name and value in words, readable in black and white, narrow or wide. */
-import { formatDate } from '../domain/calendrier.ts'
-import type { Donnees, Rang } from '../domain/graphique.ts'
-import { couper, echapper } from '../domain/trait.ts'
+import { creditsDe, type Donnees, type Rang } from '../domain/graphique.ts'
+import { couper } from '../domain/prose.ts'
+import { escapeXml } from './atom.ts'
 
 /** Units of the drawing, which are pixels on a screen as wide. `texte` stays above 11 px on a screen of 360. */
 const FORMATS = {
@@ -29,31 +29,28 @@ export function graphiqueSvg(donnees: Donnees, format: Format): string {
   const id = `g-${graphique.id}-${format}`
   return (
     `<svg class="dessin ${format}" viewBox="0 0 ${FORMATS[format].largeur} ${hauteur}" role="img" aria-labelledby="${id}-t ${id}-d">` +
-    `<title id="${id}-t">${echapper(graphique.titre)}</title>` +
-    `<desc id="${id}-d">${echapper(`${graphique.resume} ${enMots(rangs)}`)}</desc>${corps}</svg>`
+    `<title id="${id}-t">${escapeXml(graphique.titre)}</title>` +
+    `<desc id="${id}-d">${escapeXml(`${graphique.resume} ${enMots(rangs)}`)}</desc>${corps}</svg>`
   )
 }
 
 /** The drawing to download: its title, its reserves and its documents are written in the picture. `site`: « exemple.fr ». */
 export function graphiqueSvgAutonome(donnees: Donnees, site: string): string {
-  const { graphique, rangs, reserves, sources } = donnees
+  const { graphique, rangs, reserves } = donnees
   const { largeur, signes } = FORMATS.large
   const titre = bloc(couper(graphique.titre, 58), { y: 0, taille: 22, classe: 'titre' })
   const { corps, hauteur } = dessinerBarres(donnees, 'large', titre.bas + 20)
-  const documents = sources.map(
-    ({ editeur, publieLe }) => `${editeur}, ${publieLe ? formatDate(publieLe) : 'sans date'}`,
-  )
   const notes = [
     ...(rangs.some(({ approche }) => approche) ? [TIRETS] : []),
     ...reserves.flatMap((reserve) => couper(reserve, signes)),
-    ...couper(`Source\u00a0: ${documents.join('\u00a0; ')}.`, signes),
+    ...couper(`Source\u00a0: ${creditsDe(donnees)}.`, signes),
     ...couper(`Quel numéro appeler\u00a0? ${site}/chiffres/, Licence Ouverte 2.0.`, signes),
   ]
   const pied = bloc(notes, { y: hauteur + 14, taille: 14, classe: 'note' })
   const [l, h] = [largeur + 2 * MARGE, pied.bas + 2 * MARGE]
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${l}" height="${h}" viewBox="${-MARGE} ${-MARGE} ${l} ${h}" role="img" lang="fr">` +
-    `<title>${echapper(graphique.titre)}</title><desc>${echapper(`${graphique.resume} ${enMots(rangs)}`)}</desc>` +
+    `<title>${escapeXml(graphique.titre)}</title><desc>${escapeXml(`${graphique.resume} ${enMots(rangs)}`)}</desc>` +
     `<style>${STYLE}</style><rect x="${-MARGE}" y="${-MARGE}" width="${l}" height="${h}" fill="#fbfaf7"/>` +
     `${titre.corps}${corps}${pied.corps}</svg>\n`
   )
@@ -106,5 +103,5 @@ function texte(
   mots: string,
   { x, y, taille, classe }: { x: number; y: number; taille: number; classe: string },
 ): string {
-  return `<text class="${classe}" x="${x}" y="${Math.round(y * 10) / 10}" font-size="${taille}">${echapper(mots)}</text>`
+  return `<text class="${classe}" x="${x}" y="${Math.round(y * 10) / 10}" font-size="${taille}">${escapeXml(mots)}</text>`
 }

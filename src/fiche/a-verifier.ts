@@ -33,8 +33,8 @@ export function lignesAVerifier(contenu: Contenu, departement?: string): AVerifi
     .sort(
       (a, b) =>
         ORDRE.indexOf(a.ligne.statut) - ORDRE.indexOf(b.ligne.statut) ||
-        (a.document?.publieLe ?? '').localeCompare(b.document?.publieLe ?? '') ||
-        a.ligne.id.localeCompare(b.ligne.id),
+        (a.document?.publieLe ?? '').localeCompare(b.document?.publieLe ?? '', 'fr') ||
+        a.ligne.id.localeCompare(b.ligne.id, 'fr'),
     )
 }
 

@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util'
 import { readToday } from '../data/today.ts'
 import { formatTournee } from './a-verifier.ts'
-
 import { ouvrirDialogue } from './dialogue.ts'
 import { ouvrirDossier } from './dossier.ts'
+import { empreinteDe } from './empreinte.ts'
 import { noterAppel } from './noter-appel.ts'
 import { nouveau } from './nouveau.ts'
 import { Refus } from './refus.ts'
@@ -17,6 +17,7 @@ npm run fiche -- verifier [--departement 45]                 les numéros à app
 npm run fiche -- verifier <ligne> --reponse confirme|contredit --le AAAA-MM-JJ --note "…"
 npm run fiche -- nouveau ligne|organisation|centre|source    écrire une fiche, question par question
 npm run fiche -- schemas                                     aider votre éditeur de texte à lire les fiches
+npm run fiche -- empreinte "06 99 …"                         ce qu’on écrit dans content/interdits.yaml
 npm run fiche -- chercher "malherbes"                        ce que la recherche du site propose`
 
 const OPTIONS = {
@@ -60,6 +61,8 @@ async function executer(
     }
     case 'schemas':
       return ecrireSchemas(dossier.racine)
+    case 'empreinte':
+      return empreinteDe(dossier, mots.join(' '))
     case 'chercher':
       return (await import('./chercher.ts')).chercher(dossier.contenu, mots.join(' '))
     default:

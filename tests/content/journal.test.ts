@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DATASET, LECTURE } from '../fixtures/contenu-reel.ts'
 import { contenuDe, ligne } from '../fixtures/dataset.ts'
 import { changementsSansTrace, numerosParLigne, type NumerosConnus } from '../fixtures/journal.ts'
-import { numerosChanges, numerosDits } from '../fixtures/numeros-dits.ts'
+import { valeursChangees, valeursRelues } from '../fixtures/relues.ts'
 
 const CONNUS = new URL('../fixtures/numeros-connus.json', import.meta.url).pathname
 
@@ -16,18 +16,18 @@ it('every number that was published is still there, or its change is told', asyn
   await expect(`${JSON.stringify(numerosParLigne(lignes), null, 2)}\n`).toMatchFileSnapshot(CONNUS)
 })
 
-const DITS = new URL('../fixtures/numeros-dits.json', import.meta.url).pathname
+const RELUES = new URL('../fixtures/relues.json', import.meta.url).pathname
 
-/** Short numbers too, buttons and sentences: one that slips into another that exists is seen here only. Read twice, then `-u`. */
-it('every place that says a number still says the same one', async () => {
-  await expect(`${JSON.stringify(numerosDits(LECTURE.contenu), null, 2)}\n`).toMatchFileSnapshot(DITS)
-  expect(Object.keys(numerosDits(LECTURE.contenu)).length).toBeGreaterThan(150)
+/** Short numbers and codes too: one that slips into another that exists is seen here only. Read the document over, then `-u`. */
+it('every place that gives a number, or says where it serves, still gives the same', async () => {
+  await expect(`${JSON.stringify(valeursRelues(LECTURE.contenu), null, 2)}\n`).toMatchFileSnapshot(RELUES)
+  expect(Object.keys(valeursRelues(LECTURE.contenu)).length).toBeGreaterThan(150)
 })
 
 it('a word that leads elsewhere is seen, with file and key', () => {
   const mots = (numero: string) => contenuDe({ mots: { feu: { mots: ['feu'], numero, source: 's' } } })
-  expect(numerosChanges(numerosDits(mots('18')), mots('18'))).toEqual([])
-  expect(numerosChanges(numerosDits(mots('18')), mots('17'))).toEqual([
+  expect(valeursChangees(valeursRelues(mots('18')), mots('18'))).toEqual([])
+  expect(valeursChangees(valeursRelues(mots('18')), mots('17'))).toEqual([
     expect.stringContaining('content/mots/feu.yaml : numero : disait 18, dit 17.'),
   ])
 })

@@ -90,6 +90,15 @@ describe('what must not be compared is refused, with the reason', () => {
     const consultations = chiffre('b', { unite: 'consultations', ...plus })
     expect(consultationsParAppel(chiffre('a'), consultations)).toMatchObject({ ok: false, raison })
   })
+
+  it('consultations for one call when neither says of which period', () => {
+    const sansPeriode = { periode: 'nonPrecisee' }
+    const consultations = chiffre('b', { unite: 'consultations', ...sansPeriode })
+    expect(consultationsParAppel(chiffre('a', sansPeriode), consultations)).toMatchObject({
+      ok: false,
+      raison: /période/,
+    })
+  })
 })
 
 describe('what is computed shows how', () => {

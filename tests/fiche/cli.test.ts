@@ -244,3 +244,27 @@ describe('the round of calls', () => {
     expect(copie.fiche([])).toMatchObject({ status: 1, dit: expect.stringContaining('npm run fiche -- retirer') })
   })
 })
+
+describe('what must never be published is written as a fingerprint', () => {
+  it.each([
+    ['a number', ['06 99 00 00 01'], 'numeros', '06.99.00.00.01'],
+    ['an address', ['presse@fictif.invalid'], 'courriels', 'Presse@fictif.invalid'],
+    ['a name', ['Inès', 'Fictive'], 'noms', 'FICTIVE Ines'],
+  ])('%s: what the command gives is what the check then finds', (_, mots, sorte, ecrit) => {
+    const { status, dit } = copie.fiche(['empreinte', ...mots])
+    expect(status).toBe(0)
+    expect(dit).toContain(`sous « ${sorte} »`)
+    const empreinte = / - ([0-9a-f]{64})$/.exec(dit)?.[1] ?? ''
+    copie.ecrire('interdits.yaml', `${sorte}: [${empreinte}]\n`)
+    expect(fautes()).toBe('')
+    copie.ecrire(LIGNE, `# ${ecrit}\n${copie.lire(LIGNE)}`)
+    expect(fautes()).toContain('content/interdits.yaml')
+  })
+
+  it('a word alone is nobody', () => {
+    expect(copie.fiche(['empreinte', 'Inès'])).toMatchObject({
+      status: 1,
+      dit: expect.stringContaining('dix chiffres'),
+    })
+  })
+})

@@ -4,8 +4,7 @@ import { readContent } from '../../src/data/read-content.ts'
 import { isAppelable } from '../../src/domain/ligne.ts'
 import { formatNumero, lienTel } from '../../src/domain/numero.ts'
 import { readFiles } from './dist.ts'
-import { fingerprint, NUMEROS_INTERDITS } from './interdits.ts'
-import { fautesHtml, fautesJson, type Autorises } from './numeros-publies.ts'
+import { fautesFichier, fautesHtml, fautesJson, isNumeroInterdit, isTexte, type Autorises } from './numeros-publies.ts'
 
 const { contenu } = readContent('content')
 const lignes = [...contenu.lignes.values()]
@@ -68,6 +67,36 @@ test.describe('the reader of numbers is not blind', () => {
     expect(fautesHtml(page, FICTIF)).toEqual([])
   })
 
+  for (const [chemin, texte] of [
+    ['/table.csv', 'nom;numero\nFictive;0199000009\n'],
+    ['/table.csv', 'nom;numero\nFictive;01.99.00.00.01\n'],
+    ['/agenda.ics', 'DESCRIPTION:Appelez le 01 99\r\n  00 00 09\r\n'],
+    ['/carte.vcf', 'TEL;VALUE=uri:tel:+33199000009\r\n'],
+    ['/carte.vcf', 'TEL:+33199000002\r\n'],
+    ['/dessin.svg', '<svg><title>01 99 00 00 09</title></svg>'],
+    ['/flux.xml', '<feed><summary>01&#160;99&#160;00&#160;00&#160;09</summary></feed>'],
+    ['/inconnu.xyz', 'Appelez le 01 99 00 00 09'],
+    ['/donnees.txt', '{"0199000009":"Fictive"}'],
+    ['/donnees.txt', '["0199000009"]'],
+    ['/_astro/x.js', 'const n="0199000001"'],
+    ['/_astro/x.js', 'a.href="tel:+33199000001"'],
+  ]) {
+    test(`it sees a fault in ${chemin}: ${JSON.stringify(texte)}`, () => {
+      expect(fautesFichier(chemin ?? '', texte ?? '', FICTIF)).not.toEqual([])
+    })
+  }
+
+  test('and none in an export that is right', () => {
+    const numero = formatNumero('0199000001')
+    for (const [chemin, texte] of [
+      ['/table.csv', `nom;numero;affiche;au\nFictive;0199000001;${numero};2026-11-22\n45191;45300;200066280\n`],
+      ['/carte.vcf', 'TEL;VALUE=uri:tel:+33199000001\r\nTEL:+33199000001\r\n'],
+      ['/donnees.txt', '{"cles":["0199000001","15"],"numero":"15","tel":"tel:15"}'],
+      ['/_astro/x.js', 'const a=.0199000001,b=[0,1,99],c=1e3,d=0.123456789012'],
+    ])
+      expect(fautesFichier(chemin ?? '', texte ?? '', FICTIF), chemin).toEqual([])
+  })
+
   test('it sees a fault in a data file, under any key', () => {
     expect(fautesJson('{"numero":"0199000009"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"tel":"tel:0199000001"}', FICTIF)).toHaveLength(1)
@@ -77,31 +106,23 @@ test.describe('the reader of numbers is not blind', () => {
 })
 
 test('content/ does not hold a press contact as a number to call', () => {
-  expect([...AUTORISES.connus].filter((numero) => NUMEROS_INTERDITS.has(fingerprint(numero)))).toEqual([])
+  expect([...AUTORISES.connus].filter(isNumeroInterdit)).toEqual([])
 })
 
-test('every page gives only numbers of content/, in their one form, and no press contact', async () => {
-  test.setTimeout(180_000)
+test('every file gives only numbers of content/, in their one form, and no press contact', async () => {
+  test.setTimeout(600_000)
   const fautes: string[] = []
-  let pages = 0
-  for await (const { chemin, texte } of readFiles('.html')) {
-    pages++
-    fautes.push(...fautesHtml(texte, AUTORISES).map((faute) => `${chemin} ${faute}`))
+  const lus = new Map<string, number>()
+  for await (const { chemin, texte } of readFiles('')) {
+    if (!isTexte(chemin)) continue
+    const sorte = chemin.endsWith('/') ? 'html' : (chemin.split('.').at(-1) ?? '')
+    lus.set(sorte, (lus.get(sorte) ?? 0) + 1)
+    fautes.push(...fautesFichier(chemin, texte, AUTORISES).map((faute) => `${chemin} ${faute}`))
   }
   expect(fautes).toEqual([])
-  expect(pages).toBeGreaterThan(1000)
-})
-
-test('every data file gives only numbers of content/, in their one form, and no press contact', async () => {
-  test.setTimeout(180_000)
-  const fautes: string[] = []
-  let fichiers = 0
-  for await (const { chemin, texte } of readFiles('.json')) {
-    fichiers++
-    fautes.push(...fautesJson(texte, AUTORISES).map((faute) => `${chemin} ${faute}`))
-  }
-  expect(fautes).toEqual([])
-  expect(fichiers).toBeGreaterThan(1000)
+  for (const sorte of ['html', 'json', 'xml', 'txt', 'js']) expect(lus.get(sorte) ?? 0, sorte).toBeGreaterThan(0)
+  expect(lus.get('html')).toBeGreaterThan(1000)
+  expect(lus.get('json')).toBeGreaterThan(1000)
 })
 
 test('every page of a commune and its data file give the same numbers in the same order', async () => {

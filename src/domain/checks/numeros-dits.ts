@@ -11,20 +11,17 @@ import { formatCle, type Constat } from './constat.ts'
 /** The two that any sentence may send to: whatever the need, they lead to help. */
 const PARTOUT = ['15', '112']
 
-/** Not sentences of ours: printed by others, or for machines. */
-const CLES_D_AUTRUI = new Set(['titre', 'editeur', 'url', 'osm', 'source', 'numero'])
-
 export const numerosDits: Check = {
   name: 'une phrase ne dit que les numéros de sa fiche ou de ses documents',
   check(contexte) {
     const { contenu } = contexte
     const deLaFiche = numerosParFichier(contenu)
     return entrees(contexte).flatMap(({ fichier, valeur }) =>
-      feuilles(valeur).flatMap(({ chemin, valeur: texte }): Constat[] => {
-        if (typeof texte !== 'string' || (fichier.includes('/sources/') && CLES_D_AUTRUI.has(String(chemin.at(-1)))))
-          return []
+      feuilles(valeur).flatMap(({ chemin, cle, valeur: texte }): Constat[] => {
+        const dits = typeof texte === 'string' && cle !== 'url' ? mentionsDe(texte, isNumeroCourt) : []
+        if (dits.length === 0) return []
         const permis = new Set([...PARTOUT, ...deLaFiche(fichier), ...numerosDesDocuments(valeur, chemin, contenu)])
-        return mentionsDe(texte, isNumeroCourt)
+        return dits
           .filter((numero) => !permis.has(numero))
           .map((numero) => ({ fichier, cle: formatCle(chemin), trouve: numero, attendu: conseil(numero) }))
       }),
@@ -79,6 +76,7 @@ function numerosParFichier(contenu: Contenu): (fichier: string) => string[] {
     const [, dossier = '', nom = ''] = fichier.replace(/\.yaml$/, '').split('/')
     const noeud = dossier === 'orientation' ? contenu.orientation.get(nom) : undefined
     return [
+      ...((dossier === 'sources' && contenu.sources.get(nom)?.numerosCites) || []),
       ...(parFichier.get(fichier) ?? []).map(({ numero }) => numero),
       ...(parDepartement.get(departementDe(nom)) ?? []).map(({ numero }) => numero),
       ...(noeud?.type === 'conseil' ? noeud.numeros : []),

@@ -1,6 +1,6 @@
 /** Every record named by another one exists. */
 import type { NomCollection } from '../contenu.ts'
-import { derniereCle, feuilles } from '../feuilles.ts'
+import { feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 import { plusProche } from './proximite.ts'
@@ -21,9 +21,9 @@ export const references: Check = {
   check(contexte) {
     const { contenu, malFormees } = contexte
     return entrees(contexte).flatMap(({ fichier, valeur }) =>
-      feuilles(valeur).flatMap(({ chemin, valeur: id }): Constat[] => {
-        const deMot = fichier.startsWith('content/mots/') && derniereCle(chemin) === 'numero'
-        const cible = deMot ? 'numeros' : CIBLES[derniereCle(chemin)]
+      feuilles(valeur).flatMap(({ chemin, cle, valeur: id }): Constat[] => {
+        const deMot = cle === 'numero' && fichier.startsWith('content/mots/')
+        const cible = deMot ? 'numeros' : CIBLES[cle]
         if (!cible || typeof id !== 'string' || contenu[cible].has(id)) return []
         if (malFormees.has(`content/${cible}/${id}.yaml`)) return []
         const proche = plusProche(id, [...contenu[cible].keys()])

@@ -1,5 +1,5 @@
 /** Every document of content/sources serves some fact. */
-import { derniereCle, feuilles } from '../feuilles.ts'
+import { feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 
 export const sourcesCitees: Check = {
@@ -9,7 +9,7 @@ export const sourcesCitees: Check = {
     const citees = new Set(
       entrees(contexte)
         .flatMap(({ valeur }) => feuilles(valeur))
-        .filter(({ chemin }) => derniereCle(chemin) === 'source')
+        .filter(({ cle }) => cle === 'source')
         .map(({ valeur }) => valeur),
     )
     // A file that is not YAML may cite anything that it names: its documents are not accused.

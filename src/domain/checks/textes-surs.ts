@@ -20,7 +20,8 @@ export function invisibleDans(texte: string): { code: string; ligne: number } | 
   return { code: `U+${code}`, ligne: texte.slice(0, trouve.index).split('\n').length }
 }
 
-function fauteDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | null {
+/** What a text holds and must not; null when it is only words. */
+export function fauteDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | null {
   const invisible = invisibleDans(texte)
   if (invisible) return { trouve: invisible.code, attendu: 'Ce caractère ne se voit pas : retapez le texte sans lui.' }
   const code = BALISE.exec(texte)?.[0] ?? CODE.exec(texte)?.[0]

@@ -118,6 +118,8 @@ describe('the form of a record', () => {
     ['a value and a date', { date: '2021' }, 'une seule'],
     ['no value', { valeur: undefined }, 'une seule'],
     ['a unit for a date', { valeur: undefined, date: '2021' }, 'aucune pour une date'],
+    ['fewer calls than none', { valeur: -3 }, 'positif'],
+    ['less than nothing at all', { valeur: -130, unite: 'pourcent' }, '-100'],
     ['a range upside down', { valeur: undefined, fourchette: { min: 2, max: 1 } }, 'plus petit'],
     ['a period that is neither', { periode: 'hier' }, 'nonPrecisee'],
   ])('refuses %s', (_, plus, dit) => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatPortee } from '../../src/domain/chiffre-en-clair.ts'
 import { idsSource } from '../../src/domain/source.ts'
+import { typographie } from '../../src/domain/prose.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 
 type Attendu = [valeur: string, imprime: string]
@@ -86,7 +87,7 @@ describe.each(Object.entries(FONDATEURS))('%s', (source, attendus) => {
   it('each of its figures is there, as printed and as a number, and no other', () => {
     const trie = (lignes: string[]) => [...lignes].sort()
     expect(trie(siens.map((un) => `${valeurDe(un)} ← ${un.imprime ?? ''}`))).toEqual(
-      trie(attendus.map(([valeur, imprime]) => `${valeur} ← ${imprime}`)),
+      trie(attendus.map(([valeur, imprime]) => `${valeur} ← ${typographie(imprime)}`)),
     )
   })
 

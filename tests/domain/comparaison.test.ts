@@ -62,7 +62,7 @@ describe('what must not be compared is refused, with the reason', () => {
     expect(comparer(ancien, sansNote)).toMatchObject({ ok: false, raison: expect.stringContaining('réserve') })
     expect(comparer(ancien, recent)).toMatchObject({
       ok: true,
-      reserve: expect.stringContaining('cabinets et du centre'),
+      reserve: expect.stringContaining('en cabinet ou en centre'),
     })
   })
 

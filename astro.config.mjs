@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { securite } from './deploy/integration.ts'
+import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
 /**
  * Astro names each island after the folder where it is built: two builds would differ by that name, which nothing reads.
@@ -22,7 +24,7 @@ const ilesSansDossier = {
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  integrations: [react(), ilesSansDossier],
+  integrations: [react(), ilesSansDossier, securite(originesDe(tuilesDe(process.env)))],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },

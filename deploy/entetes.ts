@@ -59,6 +59,7 @@ export const TYPES: readonly Cas[] = [
   { chemin: /\.csv$/, valeur: 'text/csv; charset=utf-8' },
   { chemin: /\.geojson$/, valeur: 'application/geo+json; charset=utf-8' },
   { chemin: /\.ics$/, valeur: 'text/calendar; charset=utf-8' },
+  { chemin: /\.js$/, valeur: 'text/javascript; charset=utf-8' },
   { chemin: /\.json$/, valeur: 'application/json; charset=utf-8' },
   { chemin: /\.txt$/, valeur: 'text/plain; charset=utf-8' },
   { chemin: /\.vcf$/, valeur: 'text/vcard; charset=utf-8' },

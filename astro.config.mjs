@@ -23,7 +23,7 @@ const ilesSansDossier = {
 }
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: process.env.SITE_URL || 'http://localhost:4321',
   integrations: [react(), ilesSansDossier, securite(originesDe(tuilesDe(process.env)))],
   trailingSlash: 'always',
   devToolbar: { enabled: false },

@@ -35,5 +35,6 @@ export const PAGES: Readonly<Record<string, string>> = {
   'report an error': '/signaler/',
   accessibility: '/accessibilite/',
   'legal notice': '/mentions-legales/',
+  licences: '/licences/',
   'page not found': '/cette-page-n-existe-pas/',
 }

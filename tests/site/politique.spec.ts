@@ -1,19 +1,8 @@
 /** A page runs and loads only what it was built with: its policy forbids the rest, and stops nothing of ours. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { readFiles } from './dist.ts'
 import { PAGES } from './pages-types.ts'
-
-/** What the policy of the page has stopped, from its first byte on. */
-async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const arrets: string[] = []
-    Object.assign(globalThis, { arrets })
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
-      arrets.push(`${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`),
-    )
-  })
-  return () => page.evaluate(() => (globalThis as unknown as { arrets: string[] }).arrets)
-}
+import { watchViolations } from './violations.ts'
 
 test('a script, a style, an image and a request that are not ours are stopped', async ({ page }) => {
   const arrets = await watchViolations(page)

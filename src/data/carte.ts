@@ -5,10 +5,11 @@ import { LIBELLES_STATUT_CENTRE, LIBELLES_TYPE_CENTRE, type Centre } from '../do
 import type { Dataset } from '../domain/dataset.ts'
 import { readContours } from './contours.ts'
 import { hasPoints, readPoints } from './points.ts'
+import { readToday } from './today.ts'
 
 /** `/carte/lieux.json`. */
 export function donneesCarte(dataset: Dataset, tuiles: Tuiles | null): DonneesCarte {
-  const sections = lieuxParDepartement(dataset, readPoints())
+  const sections = lieuxParDepartement(dataset, readPoints(), readToday())
   return {
     lieux: sections.flatMap(({ lieux }) => lieux.map(({ lieu }) => lieu)),
     genres: LIBELLES_TYPE_CENTRE,

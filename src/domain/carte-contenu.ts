@@ -3,6 +3,7 @@ import type { Appel, LieuCarte, PositionLieu, Ville } from './carte.ts'
 import { LIBELLES_MODE_ACCUEIL, type Centre } from './centre.ts'
 import { compareNoms, type Commune, type Decoupage, type DepartementOfficiel } from './commune.ts'
 import type { Dataset } from './dataset.ts'
+import { fermeturesNonFinies, type FermetureDite } from './fermeture-en-clair.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import { formatAvantAppel } from './ligne-en-clair.ts'
 import { isAppelable } from './ligne.ts'
@@ -22,8 +23,8 @@ export interface SectionLieux {
   lieux: { lieu: LieuCarte; cle: string }[]
 }
 
-/** The one order of the list, the map and the file: by code of département, then by name. */
-export function lieuxParDepartement(fonds: Fonds, points: Points): SectionLieux[] {
+/** The one order of the list, the map and the file: by code of département, then by name. Closures over at `today` are left out. */
+export function lieuxParDepartement(fonds: Fonds, points: Points, today: string): SectionLieux[] {
   const { communes, departements } = fonds.decoupage
   const parCode = Map.groupBy(fonds.centres.values(), ({ adresse }) => communes.get(adresse.commune)?.codeDepartement)
   return [...departements.values()]
@@ -33,7 +34,12 @@ export function lieuxParDepartement(fonds: Fonds, points: Points): SectionLieux[
       const lieux = centres.flatMap((centre) => {
         const commune = communes.get(centre.adresse.commune)
         if (!commune) return []
-        return [{ lieu: lieuDe(centre, commune, departement, fonds, points), cle: cleDe(centre, commune, departement) }]
+        return [
+          {
+            lieu: lieuDe(centre, commune, departement, fonds, points, today),
+            cle: cleDe(centre, commune, departement),
+          },
+        ]
       })
       return lieux.length > 0 ? [{ departement, lieux }] : []
     })
@@ -45,6 +51,7 @@ function lieuDe(
   departement: DepartementOfficiel,
   { lignes }: Pick<Dataset, 'lignes'>,
   points: Points,
+  today: string,
 ): LieuCarte {
   const { id, nom, type, statut, organisation, acces } = centre
   const position = positionDe(centre, commune, points)
@@ -58,7 +65,8 @@ function lieuDe(
     adresse: formatAdresse(centre, commune.nom),
     accueil: acces.map(({ mode }) => LIBELLES_MODE_ACCUEIL[mode]),
     horaires: formatConsultation(centre),
-    appel: appelDe(centre, lignes),
+    fermetures: fermeturesDites(centre, today),
+    appel: appelDe(centre, lignes, today),
     position,
     itineraire: itineraireDe(centre, commune, departement, position),
   }
@@ -102,7 +110,7 @@ export function formatConsultation({ horaires }: Pick<Centre, 'horaires'>): stri
 }
 
 /** The first line of its record that may be called; a place that does not receive has none. */
-function appelDe({ statut, lignes }: Centre, parId: Dataset['lignes']): Appel | null {
+function appelDe({ statut, lignes }: Centre, parId: Dataset['lignes'], today: string): Appel | null {
   if (statut === 'ferme' || statut === 'suspendu') return null
   const ligne = lignes.flatMap((id) => parId.get(id) ?? []).find(isAppelable)
   if (!ligne) return null
@@ -113,7 +121,12 @@ function appelDe({ statut, lignes }: Centre, parId: Dataset['lignes']): Appel | 
     urgent: isUrgence(ligne.numero),
     avant: formatAvantAppel(ligne),
     conteste: ligne.statut === 'conteste',
+    fermetures: fermeturesDites(ligne, today),
   }
+}
+
+function fermeturesDites({ fermetures }: Pick<Centre, 'fermetures'>, today: string): FermetureDite[] {
+  return fermeturesNonFinies(fermetures, today).map(({ du, au, motif }) => ({ du, au, motif }))
 }
 
 /** A point of the commune is no destination: only a street, a building or precise coordinates are. */

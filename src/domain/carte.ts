@@ -1,5 +1,6 @@
 /** What the map and its list show of each place: the same words in both, worked out at build, read by the browser. */
 import type { Centre } from './centre.ts'
+import type { FermetureDite } from './fermeture-en-clair.ts'
 import type { Position } from './position.ts'
 
 export type TypeLieu = Centre['type']
@@ -21,6 +22,8 @@ export interface Appel {
   avant: string[]
   /** Documents disagree on this number. */
   conteste: boolean
+  /** Days on which nobody answers it. */
+  fermetures: FermetureDite[]
 }
 
 export interface LieuCarte {
@@ -38,6 +41,8 @@ export interface LieuCarte {
   accueil: string[]
   /** « Reçoit du lundi au vendredi, 9 h – 12 h. », or null when no hours are published. */
   horaires: string | null
+  /** Days on which nobody is seen there. */
+  fermetures: FermetureDite[]
   appel: Appel | null
   /** Null: in the list, not on the map. */
   position: PositionLieu | null

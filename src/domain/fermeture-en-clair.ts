@@ -52,6 +52,16 @@ export function phraseFermeture(fermeture: FermetureDite, jour: string | null): 
   return dits && `Fermé ${dits}\u00a0: ${fermeture.motif}.`
 }
 
+/**
+ * What stands at the head of a notice on `jour`: « Fermeture annoncée : à partir de demain, du 3 au 5 mars 2027 », « Fermé en
+ * ce moment, jusqu’au 5 mars 2027 compris ». Null once it is over.
+ */
+export function titreFermeture(jours: Jours, jour: string): string | null {
+  const dits = formatJoursLe(jours, jour)
+  if (phaseDe(jours, jour) === 'annoncee') return `Fermeture annoncée\u00a0: ${dits}`
+  return dits && `Fermé ${dits.startsWith('jusqu') ? 'en ce moment, ' : ''}${dits}`
+}
+
 function formatJours({ du, au }: Jours): string {
   if (du === au) return `le ${formatDate(du)}`
   return `du ${formatDebut(du, au)} au ${formatDate(au)}`

@@ -33,6 +33,16 @@ export function fuseauDe(codeDepartement: string): string {
   return FUSEAUX[codeDepartement] ?? PARIS
 }
 
+/** That of a service, from the départements where it is. */
+export function fuseauDuService({ departements: [code] }: { departements: readonly string[] }): string {
+  return code === undefined ? PARIS : fuseauDe(code)
+}
+
+/** That of a commune, from its code INSEE: overseas it begins with the three digits of the département. */
+export function fuseauDeCommune(codeInsee: string): string {
+  return fuseauDe(codeInsee.slice(0, 3))
+}
+
 /** What the clocks of `fuseau` (IANA name) show at `instant`; the time zone of the device plays no part. */
 export function heureLocale(instant: Date, fuseau = PARIS): HeureLocale {
   const parties = horlogeDe(fuseau).formatToParts(instant)

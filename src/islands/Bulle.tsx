@@ -1,6 +1,8 @@
 /** What a marker opens: one place in full, or the names of several at the same point. Escape or its button close it, and the focus goes back. */
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Popup, useMap } from 'react-leaflet'
+import { phraseFermeture, type FermetureDite } from '../domain/fermeture-en-clair.ts'
+import { fuseauDe, heureLocale } from '../domain/heure.ts'
 import { formatPrecision, type DonneesCarte } from '../domain/carte.ts'
 import { zoomSeul } from './Cadrage.tsx'
 import { zoomDe, type Groupement, type LieuPlace } from './groupes.ts'
@@ -120,12 +122,14 @@ function Cadre({ nom, onClose, children }: { nom: string; onClose: () => void; c
 
 function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['donnees']; onListe: Props['onListe'] }) {
   const { id, appel, itineraire } = lieu
+  const { jour } = heureLocale(new Date(), fuseauDe(lieu.departement))
   return (
     <>
       <p className="doux">
         {donnees.genres[lieu.type]}. {donnees.etats[lieu.statut]}.
       </p>
       <p>{lieu.adresse}</p>
+      <Fermetures fermetures={lieu.fermetures} jour={jour} />
       {lieu.accueil.map((phrase) => (
         <p key={phrase}>
           <strong>{phrase}</strong>
@@ -140,6 +144,7 @@ function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['do
           {appel.conteste && ' Numéro non confirmé.'}
         </p>
       ) : null}
+      {appel && <Fermetures fermetures={appel.fermetures} jour={jour} suite=" Personne ne répond alors à ce numéro." />}
       {lieu.horaires && <p>{lieu.horaires}</p>}
       <p className="doux">{formatPrecision(lieu.position, lieu.statut)}</p>
       <p className="liens">
@@ -153,4 +158,25 @@ function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['do
       </p>
     </>
   )
+}
+
+interface FermeturesProps {
+  fermetures: readonly FermetureDite[]
+  /** Today at the place. */
+  jour: string
+  suite?: string
+}
+
+function Fermetures({ fermetures, jour, suite = '' }: FermeturesProps) {
+  return fermetures.map((fermeture) => {
+    const phrase = phraseFermeture(fermeture, jour)
+    return (
+      phrase && (
+        <p key={fermeture.du}>
+          <strong>{phrase}</strong>
+          {suite}
+        </p>
+      )
+    )
+  })
 }

@@ -29,6 +29,7 @@ const lieux: LieuCarte[] = Array.from({ length: LIEUX }, (_, rang) => ({
   adresse: 'Rue du Rien, Fictive-la-Grande.',
   accueil: ['Sur rendez-vous seulement : appelez d’abord.'],
   horaires: null,
+  fermetures: [],
   appel: null,
   position: { lat: 43.5 + alea() * 6.5, lon: -1 + alea() * 7.5, precision: 'commune' },
   itineraire: null,

@@ -6,7 +6,7 @@ import { AUCUN_FILTRE, correspond, formatFragment, formatNombre, parseFragment }
 import { formatDistance, parDistance } from '../../src/domain/lieux-proches.ts'
 import { dessinerMarque } from '../../src/domain/marque.ts'
 import { normalise } from '../../src/domain/recherche/normalise.ts'
-import { centre, datasetDe, DECOUPAGE, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+import { centre, datasetDe, DECOUPAGE, ligne, organisation, present, TODAY, type Fiches } from '../fixtures/dataset.ts'
 
 const POINT = { lat: 48.1, lon: 2.3 }
 const PORTE = { lat: 48.2, lon: 2.4, precision: 'rue', source: '2024-doc' }
@@ -17,7 +17,7 @@ const VOIE = { adresse: { voie: '5 rue du Rien', commune: '99001', source: '2024
 /** The places of département 99 as the list shows them. */
 function lieux(centres: Record<string, object>, points = POINTS, plus: Fiches = {}) {
   const dataset = datasetDe({ organisations: { '99-a': organisation() }, centres, ...plus })
-  return lieuxParDepartement(dataset, points).flatMap((section) => section.lieux)
+  return lieuxParDepartement(dataset, points, TODAY).flatMap((section) => section.lieux)
 }
 
 const lieu = (plus: object, points = POINTS, fiches: Fiches = {}) =>

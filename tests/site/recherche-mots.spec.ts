@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { chercher, choix, message } from './champ.ts'
+import { champ, chercher, choix, message } from './champ.ts'
 
 test('« infarctus » gives the 15 alone, as a call', async ({ page }) => {
   await chercher(page, 'infarctus')
@@ -18,6 +18,24 @@ test('« suicide » gives the 3114 and leads to what it is', async ({ page }) =>
 test('a number that was typed leads to whose it is', async ({ page }) => {
   await chercher(page, '08 01 90 45 00')
   await expect(choix(page).first()).toContainText('CPTS Beauce-Gâtinais')
+})
+
+test('a link with an old number, printed or sent, says what to call today and since when', async ({ page }) => {
+  await page.goto('/?q=39%2066')
+  await expect(champ(page)).toHaveValue('39 66')
+  await expect(choix(page)).toHaveCount(1)
+  await expect(choix(page)).toContainText('C’est un ancien numéro de ce service.')
+  await expect(choix(page)).toContainText(/Depuis le 1er juillet 2024, le numéro à appeler est le\s116\s117/)
+  await expect(page.locator('main a[href="tel:3966"]')).toHaveCount(0)
+})
+
+test('a link that asks nothing, or something else, leaves the search as it is', async ({ page }) => {
+  await page.goto('/?q=')
+  await expect(champ(page)).toHaveValue('')
+  await expect(champ(page)).not.toBeFocused()
+  await page.goto('/?q=%3Cimg%20src%3Dx%3E')
+  await expect(champ(page)).toHaveValue('<img src=x>')
+  await expect(page.locator('main img')).toHaveCount(0)
 })
 
 test('« 15 » is the Samu first, then places of the Cantal', async ({ page }) => {

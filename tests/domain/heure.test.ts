@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { formatMoment, fuseauDe, heureLocale, jourSuivant, semaineDuJour } from '../../src/domain/heure.ts'
+import {
+  formatMoment,
+  fuseauDe,
+  fuseauDeCommune,
+  fuseauDuService,
+  heureLocale,
+  jourSuivant,
+  semaineDuJour,
+} from '../../src/domain/heure.ts'
 import { joursFeries } from '../../src/domain/horaires-osm.ts'
 import { APPAREILS, setFuseauAppareil } from '../fixtures/fuseaux.ts'
 
@@ -124,5 +132,27 @@ describe('the clock is that of the département (case 17)', () => {
   ])('%s: %s', (code, fuseau) => {
     expect(fuseauDe(code)).toBe(fuseau)
     expect(() => heureLocale(new Date(0), fuseauDe(code))).not.toThrow()
+  })
+})
+
+describe('the clock of a place', () => {
+  it.each([
+    [['45'], 'Europe/Paris'],
+    [['974'], 'Indian/Reunion'],
+    [['971', '978'], 'America/Guadeloupe'],
+    [['2A', '2B'], 'Europe/Paris'],
+    [[], 'Europe/Paris'],
+  ])('a service of %j: %s', (departements, fuseau) => {
+    expect(fuseauDuService({ departements })).toBe(fuseau)
+  })
+
+  it.each([
+    ['45191', 'Europe/Paris'],
+    ['97411', 'Indian/Reunion'],
+    ['97701', 'America/St_Barthelemy'],
+    ['98818', 'Pacific/Noumea'],
+    ['2A004', 'Europe/Paris'],
+  ])('the commune %s: %s', (codeInsee, fuseau) => {
+    expect(fuseauDeCommune(codeInsee)).toBe(fuseau)
   })
 })

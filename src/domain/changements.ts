@@ -3,7 +3,7 @@ import type { Dataset } from './dataset.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import type { Organisation } from './organisation.ts'
 import { lignesEnOrdre, repondreDepartement } from './reponse.ts'
-import { sourcesCiteesPar } from './reponse-sources.ts'
+import { sourcesCiteesPar } from './faits.ts'
 import { mostRecent, type Source } from './source.ts'
 
 /** `change`: an earlier number of a line that goes on. The others are what has become of a line. */

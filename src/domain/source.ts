@@ -1,5 +1,6 @@
 /** A document that was read, and how a fact refers to it. */
 import { z } from 'zod'
+import { formatDate } from './calendrier.ts'
 import { datePartielleSchema, jourSchema } from './date.ts'
 import { numeroSchema } from './numero.ts'
 
@@ -68,6 +69,19 @@ export function idsSource(reference: ReferenceSource): string[] {
 /** The documents behind a reference, in the order written. */
 export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<string, Source>): Source[] {
   return idsSource(reference).flatMap((id) => sources.get(id) ?? [])
+}
+
+/** A document as its quiet line names it: plain data. */
+export interface SourceCitee {
+  id: string
+  titre: string
+  /** « Département du Loiret, communiqué, 7 février 2024 » */
+  texte: string
+}
+
+export function citer({ id, titre, editeur, type, publieLe }: Source): SourceCitee {
+  const date = publieLe ? formatDate(publieLe) : 'sans date'
+  return { id, titre, texte: `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${date}` }
 }
 
 /** Published by a body that answers for the fact, or heard on the phone. */

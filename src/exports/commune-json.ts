@@ -1,16 +1,21 @@
 /** The JSON answer of one commune, written out key by key so that an internal rename cannot leak into the contract. */
 import type { Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import type { Appui } from '../domain/faits.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
+import { provenanceDEtape } from '../domain/provenance.ts'
 import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
-import { idsSourcesEtape } from '../domain/reponse-sources.ts'
 
-const SCHEMA_VERSION = '1.0'
+const SCHEMA_VERSION = '1.1'
 
 /** `numero` is digits as dialled; `etapes` are in the order in which the page shows them. */
 export function communeJson(dataset: Dataset, commune: Commune) {
-  const { certitude, etapes, urgence } = repondre(dataset, commune)
+  const { certitude, etapes, urgence, departement } = repondre(dataset, commune)
+  const rangs = etapes.map((etape) => ({
+    ...etapeJson(etape),
+    ...provenanceJson(etape.numero === null ? [] : provenanceDEtape(etape, departement?.quinze, dataset, true).appuis),
+  }))
   return {
     schemaVersion: SCHEMA_VERSION,
     commune: {
@@ -22,7 +27,7 @@ export function communeJson(dataset: Dataset, commune: Commune) {
     },
     reponse: {
       certitude,
-      etapes: etapes.map(etapeJson),
+      etapes: rangs,
       urgence: urgence.map(({ numero, nom, canaux }) => ({
         numero,
         affichage: formatNumero(numero),
@@ -31,6 +36,7 @@ export function communeJson(dataset: Dataset, commune: Commune) {
         canaux,
       })),
     },
+    documents: [...new Set(rangs.flatMap(({ sources }) => sources))].flatMap((id) => documentJson(dataset, id)),
   }
 }
 
@@ -60,6 +66,20 @@ function etapeJson(etape: Etape) {
     pasPour: ligne?.pasPour.map(({ motif }) => motif) ?? [],
     avantAppel: ligne?.avantAppel.map(({ geste }) => geste) ?? [],
     delai: ligne?.delai ? { heuresMin: ligne.delai.heuresMin ?? null, heuresMax: ligne.delai.heuresMax } : null,
-    sources: idsSourcesEtape(etape),
   }
+}
+
+/** `sources` are ids of `documents`; `provenance` says which values each of them backs, in French words. */
+function provenanceJson(appuis: readonly Appui[]) {
+  return {
+    sources: appuis.map(({ source }) => source.id),
+    provenance: appuis.map(({ source, quoi }) => ({ source: source.id, quoi })),
+  }
+}
+
+function documentJson({ sources }: Dataset, id: string) {
+  const source = sources.get(id)
+  if (!source) return []
+  const { titre, editeur, type, publieLe, url } = source
+  return [{ id, titre, editeur, type, publieLe: publieLe ?? null, url: url ?? null }]
 }

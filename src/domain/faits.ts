@@ -41,7 +41,7 @@ const NOMS: Readonly<Record<string, string>> = {
   chevauchements: 'secteur partagé',
   quinze: 'rôle du 15',
   gardeDentaire: 'garde dentaire',
-  signes: 'signe',
+  signes: 'signes',
 }
 
 /** What tells one item of a list from the next. */
@@ -66,9 +66,7 @@ export function faitsDe(fiche: object, principal: string, cles?: readonly string
       const nom = NOMS[cle] ?? cle
       if (!Array.isArray(valeur) || isUnanime(valeur))
         return sourcesCiteesPar(valeur).map((source) => ({ quoi: nom, source }))
-      return valeur.flatMap((item) =>
-        sourcesCiteesPar(item).map((source) => ({ quoi: [nom, motDe(item)].filter(Boolean).join(' '), source })),
-      )
+      return valeur.flatMap((item) => sourcesCiteesPar(item).map((source) => ({ quoi: motDe(item, nom), source })))
     })
 }
 
@@ -93,13 +91,13 @@ function isUnanime(items: readonly unknown[]): boolean {
 /** Enough words to find a sentence on the page. */
 const MOTS = 5
 
-/** « (si vous êtes de passage) », or the first words of a sentence; nothing for what is neither. */
-function motDe(item: unknown): string {
+/** The first words of a sentence; else « qui peut appeler (si vous êtes de passage) », or the name of its key. */
+function motDe(item: unknown, nom: string): string {
   const mots = feuilles(item)
   const texte = mots.find(({ cle }) => cle === 'texte')?.valeur
   if (texte === undefined) {
     const sens = mots.flatMap(({ valeur }) => VALEURS[String(valeur)] ?? [])[0]
-    return sens ? `(${sens.replace(/\.$/, '')})` : ''
+    return sens ? `${nom} (${sens.replace(/\.$/, '')})` : nom
   }
   const debut = String(texte).split(' ').slice(0, MOTS).join(' ')
   return `«\u00a0${debut}${debut === texte ? '' : '…'}\u00a0»`

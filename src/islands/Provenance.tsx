@@ -1,10 +1,11 @@
 /** Where the values of a block come from, and how to report an error in it: the twin of components/Provenance.astro. */
+import { questionProvenance, type Objet } from '../domain/provenance-en-clair.ts'
 import type { Provenance as Origine } from '../domain/provenance.ts'
 import { signalement } from '../domain/signalement.ts'
 
 interface Props {
   provenances: readonly Origine[]
-  question?: string
+  objet?: Objet
   /** Path of the page that an error would be about; it tells nothing of the answers. */
   page: string
 }
@@ -14,11 +15,11 @@ const CONTACTS = {
   formulaire: import.meta.env.PUBLIC_ISSUES_URL,
 }
 
-export default function Provenance({ provenances, question = 'D’où viennent ces informations\u00a0?', page }: Props) {
+export default function Provenance({ provenances, objet, page }: Props) {
   if (provenances.length === 0) return null
   return (
     <details className="provenance">
-      <summary>{question}</summary>
+      <summary>{questionProvenance(objet, provenances.length)}</summary>
       {provenances.map((provenance) => (
         <div key={`${provenance.fiche} ${provenance.nom}`}>
           {provenances.length > 1 && <p>{provenance.nom}</p>}
@@ -42,9 +43,17 @@ function Signaler({ page, ...signale }: Pick<Origine, 'fiche' | 'valeur' | 'date
   if (!courriel && !formulaire) return null
   return (
     <p className="hors-impression">
-      {courriel && <a href={courriel}>Signaler une erreur</a>}
+      {courriel && (
+        <a className="lien" href={courriel}>
+          Signaler une erreur
+        </a>
+      )}
       {courriel && formulaire && ' ou '}
-      {formulaire && <a href={formulaire}>{courriel ? 'par le formulaire' : 'Signaler une erreur'}</a>}
+      {formulaire && (
+        <a className="lien" href={formulaire}>
+          {courriel ? 'par le formulaire' : 'Signaler une erreur'}
+        </a>
+      )}
     </p>
   )
 }

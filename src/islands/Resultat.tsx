@@ -103,7 +103,7 @@ function Principal({ appel, moment, dents, residenceInconnue, page }: PrincipalP
         {guichet.reserve && <p className="note">{guichet.reserve}</p>}
         {guichet.age && <p className="note">{guichet.age}</p>}
       </div>
-      <Provenance provenances={[guichet.provenance]} question={'D’où vient ce numéro\u00a0?'} page={page} />
+      <Provenance provenances={[guichet.provenance]} objet="numero" page={page} />
     </>
   )
 }
@@ -137,11 +137,7 @@ function Suite({ titre, appels, moment, page }: SuiteProps) {
           </li>
         ))}
       </Liste>
-      <Provenance
-        provenances={appels.map(({ guichet }) => guichet.provenance)}
-        question={'D’où viennent ces numéros\u00a0?'}
-        page={page}
-      />
+      <Provenance provenances={appels.map(({ guichet }) => guichet.provenance)} objet="numero" page={page} />
     </section>
   )
 }

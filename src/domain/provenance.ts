@@ -1,5 +1,4 @@
 /** Where what a block of a page shows comes from, record by record. One function for each noun; made at build. */
-import { formatDate } from './calendrier.ts'
 import { formatAdresse } from './carte-contenu.ts'
 import type { Centre } from './centre.ts'
 import type { Dataset } from './dataset.ts'
@@ -12,7 +11,7 @@ import { formatNumero } from './numero.ts'
 import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
 import { ligneDesHoraires, partagerEtapes, type Etape, type Reponse } from './reponse.ts'
-import { mostRecent } from './source.ts'
+import { dateDe } from './source.ts'
 import { titreRattachement, type Lien } from './territoire.ts'
 
 /** Plain data: the wizard carries it to the browser. */
@@ -53,8 +52,7 @@ function provenance(qui: Qui, faits: readonly Fait[], { sources }: Pick<Fonds, '
   const documents = faits
     .filter(({ quoi }) => quoi === premier?.quoi)
     .flatMap(({ source }) => sources.get(source) ?? [])
-  const date = mostRecent(documents)?.publieLe
-  return { ...qui, date: date ? formatDate(date) : null, appuis: appuisDe(faits, sources) }
+  return { ...qui, date: dateDe(documents), appuis: appuisDe(faits, sources) }
 }
 
 /** A line as its own page shows it; the digits of one that may not be called are told nowhere. */

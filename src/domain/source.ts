@@ -97,6 +97,12 @@ export function mostRecent(sources: readonly Source[]): Source | undefined {
   return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? '', 'fr'))[0]
 }
 
+/** « 7 février 2024 »: that of the latest; null when none bears a date. */
+export function dateDe(sources: readonly Source[]): string | null {
+  const date = mostRecent(sources)?.publieLe
+  return date ? formatDate(date) : null
+}
+
 /** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
 export function compareSources(a: readonly Source[], b: readonly Source[]): number {
   const primaire = (sources: readonly Source[]) => mostRecent(sources.filter(isPrimaire))

@@ -77,7 +77,7 @@ test.describe('at 320 px, the header', () => {
       await page.goto('/communes/45191-le-malesherbois/')
       await page.addStyleTag({ content: style })
       const marque = await page.getByRole('banner').getByRole('link', { name: 'Quel numéro appeler ?' }).boundingBox()
-      const chercher = await page.locator('summary').boundingBox()
+      const chercher = await page.locator('summary', { hasText: 'Chercher' }).boundingBox()
       if (!marque || !chercher) throw new Error('the header is not visible')
       const apart = chercher.x >= marque.x + marque.width || chercher.y >= marque.y + marque.height
       expect(apart).toBe(true)

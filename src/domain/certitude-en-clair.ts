@@ -16,8 +16,8 @@ export interface CertitudeEnClair {
 const PREUVES = {
   liste: 'Un document nomme cette commune parmi celles que ce service reçoit.',
   ligne: 'Un document publie cette ligne pour cette ville.',
-  centre: 'Un lieu de soins de ce service se trouve dans la commune.',
-  siege: 'Le siège de ce service se trouve dans la commune.',
+  centre: 'Un document situe dans la commune un lieu de soins de ce service.',
+  siege: 'Un document situe dans la commune le siège de ce service.',
 }
 
 /** What ties a commune to a service: what the document shows, or why we think so. */
@@ -32,7 +32,7 @@ export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const su = { terme: 'À savoir', invite: 'Comment nous le savons' } as const
   const inconnu = { ton: 'doux', terme: 'À savoir', invite: 'Notre méthode' } as const
   if (rattachement?.statut === 'publie') {
-    return { ...su, ton: 'doux', terme: 'Lien publié', texte: preuveEnClair(rattachement), lien: '/methode/#publie' }
+    return { ...su, ton: 'doux', terme: 'Publié', texte: preuveEnClair(rattachement), lien: '/methode/#publie' }
   }
   if (rattachement) {
     return { ...su, ton: 'note', terme: 'Probable', texte: preuveEnClair(rattachement), lien: '/methode/#probable' }
@@ -62,12 +62,12 @@ export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
           ...inconnu,
           texte:
             'Nous ne connaissons pas de numéro qui vaille pour tout ce département. Cela ne veut pas dire qu’il n’y en a pas.',
-          lien: '/methode/',
+          lien: '/methode/#nous-ne-savons-pas',
         }
   }
   return {
     ...inconnu,
     texte: 'Nous ne connaissons pas de numéro plus local. Cela ne veut pas dire qu’il n’y en a pas.',
-    lien: '/methode/',
+    lien: '/methode/#nous-ne-savons-pas',
   }
 }

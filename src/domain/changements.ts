@@ -5,7 +5,7 @@ import type { AnciensHoraires } from './horaires.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import type { Organisation } from './organisation.ts'
 import { lignesEnOrdre, repondreDepartement } from './reponse.ts'
-import { sourcesCiteesPar } from './reponse-sources.ts'
+import { sourcesCiteesPar } from './faits.ts'
 import { documentsDe, mostRecent, type ReferenceSource, type Source } from './source.ts'
 
 interface Evenement {

@@ -1,8 +1,9 @@
-/** What rests on each document, told by record and by kind of fact. */
+/** All that rests on each document, told by record and by value. */
 import { lienChiffre } from './chiffre.ts'
 import { cheminDepartement } from './commune.ts'
 import type { Dataset } from './dataset.ts'
-import { derniereCle, feuilles } from './feuilles.ts'
+import { faitsDe } from './faits.ts'
+import { donneesGraphique } from './graphique.ts'
 import { typographie } from './prose.ts'
 
 export interface Citation {
@@ -11,30 +12,6 @@ export interface Citation {
   chemin: string
   /** Kinds of facts: « numéro », « horaires », « communes ». */
   quoi: string[]
-}
-
-const FAITS: Record<string, string> = {
-  horaires: 'horaires',
-  fermetures: 'fermetures',
-  tarif: 'prix',
-  repond: 'qui répond',
-  pour: 'qui peut appeler',
-  pasPour: 'ce que la ligne refuse',
-  avantAppel: 'ce qu’il faut faire avant',
-  forme: 'forme de la réponse',
-  aussi: 'autres soins',
-  delai: 'délai',
-  depuis: 'date de début',
-  historique: 'anciens numéros ou horaires',
-  precisions: 'précisions',
-  adresse: 'adresse',
-  coordonnees: 'emplacement',
-  acces: 'façon d’être reçu',
-  ouvertLe: 'date d’ouverture',
-  site: 'site internet',
-  territoire: 'communes desservies',
-  quinze: 'rôle du 15',
-  gardeDentaire: 'garde dentaire',
 }
 
 /** By source id; an organisation and its lines of the same name are one. */
@@ -82,26 +59,24 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
       chemin: lienChiffre(fiche.id),
       principal: 'chiffre',
     })),
+    ...[...dataset.orientation.values()].map((fiche) => ({
+      fiche,
+      nom: typographie(`Questionnaire : ${fiche.titre}`),
+      chemin: `/orientation/${fiche.id}/`,
+      principal: 'questionnaire',
+    })),
   ]
   const citations = new Map<string, Citation[]>()
-  for (const { fiche, nom, chemin, principal } of fiches) {
-    for (const [source, quoi] of faitsParSource(fiche, principal)) {
-      const autres = citations.get(source) ?? []
-      const meme = autres.find((autre) => autre.chemin === chemin && autre.nom === nom)
-      if (meme) meme.quoi = [...new Set([...meme.quoi, ...quoi])]
-      else citations.set(source, [...autres, { nom, chemin, quoi: [...quoi] }])
-    }
+  const citer = (source: string, nom: string, chemin: string, quoi: string) => {
+    const autres = citations.get(source) ?? []
+    const meme = autres.find((autre) => autre.chemin === chemin && autre.nom === nom)
+    if (meme) meme.quoi = [...new Set([...meme.quoi, quoi])]
+    else citations.set(source, [...autres, { nom, chemin, quoi: [quoi] }])
   }
+  for (const { fiche, nom, chemin, principal } of fiches)
+    for (const { source, quoi } of faitsDe(fiche, principal)) citer(source, nom, chemin, quoi)
+  for (const graphique of dataset.graphiques.values())
+    for (const { id } of donneesGraphique(graphique, dataset).sources)
+      citer(id, graphique.titre, `/chiffres/#${graphique.id}`, 'graphique')
   return citations
-}
-
-function faitsParSource(fiche: object, principal: string): Map<string, Set<string>> {
-  const faits = new Map<string, Set<string>>()
-  for (const { chemin, valeur } of feuilles(fiche)) {
-    if (derniereCle(chemin) !== 'source') continue
-    const cle = String(chemin[0])
-    const fait = cle === 'source' ? principal : (FAITS[cle] ?? cle)
-    faits.set(String(valeur), (faits.get(String(valeur)) ?? new Set()).add(fait))
-  }
-  return faits
 }

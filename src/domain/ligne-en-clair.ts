@@ -7,7 +7,7 @@ import type { Organisation } from './organisation.ts'
 
 type Condition = Ligne['pour'][number]['condition']
 
-const CONDITIONS: Record<Condition, string> = {
+export const CONDITIONS: Record<Condition, string> = {
   sansMedecinTraitant: 'si vous n’avez pas de médecin traitant',
   medecinTraitantIndisponible: 'si votre médecin traitant ne peut pas vous recevoir',
   habitantTerritoire: 'si vous habitez ce secteur',
@@ -18,7 +18,7 @@ const CONDITIONS: Record<Condition, string> = {
 
 const LIEUX: ReadonlySet<Condition> = new Set(['habitantTerritoire', 'travailTerritoire'])
 
-const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceVitale'>, string> = {
+export const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceVitale'>, string> = {
   renouvellementOrdonnance: 'un renouvellement d’ordonnance',
   certificatMedical: 'un certificat médical',
   arretTravail: 'un arrêt de travail',
@@ -26,7 +26,7 @@ const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceV
   changementMedecinTraitant: 'un changement de médecin traitant',
 }
 
-const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
+export const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
   appelerMedecinTraitant: 'Appelez d’abord votre médecin traitant.',
   formulaireEnLigne: 'Remplissez d’abord le formulaire, en ligne ou en mairie.',
 }
@@ -46,7 +46,7 @@ const FORMES: Record<NonNullable<Ligne['forme']>['type'], string> = {
   conseil: 'Un conseil par téléphone.',
 }
 
-const SOINS: Record<Ligne['aussi'][number]['soin'], string> = {
+export const SOINS: Record<Ligne['aussi'][number]['soin'], string> = {
   kinesitherapeute: 'un kinésithérapeute',
   dentiste: 'un dentiste',
   infirmier: 'un infirmier',

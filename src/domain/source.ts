@@ -1,5 +1,6 @@
 /** A document that was read, and how a fact refers to it. */
 import { z } from 'zod'
+import { formatDate } from './calendrier.ts'
 import { datePartielleSchema, jourSchema } from './date.ts'
 import { numeroSchema } from './numero.ts'
 
@@ -70,6 +71,19 @@ export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<str
   return idsSource(reference).flatMap((id) => sources.get(id) ?? [])
 }
 
+/** A document as its quiet line names it: plain data. */
+export interface SourceCitee {
+  id: string
+  titre: string
+  /** « Département du Loiret, communiqué, 7 février 2024 » */
+  texte: string
+}
+
+export function citer({ id, titre, editeur, type, publieLe }: Source): SourceCitee {
+  const date = publieLe ? formatDate(publieLe) : 'sans date'
+  return { id, titre, texte: `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${date}` }
+}
+
 /** Published by a body that answers for the fact, or heard on the phone. */
 const TYPES_PRIMAIRES: readonly Source['type'][] = ['communique', 'pageOfficielle', 'appel']
 
@@ -81,6 +95,12 @@ export function isPrimaire({ type }: Pick<Source, 'type'>): boolean {
 /** The one with the latest date; an undated one comes last. */
 export function mostRecent(sources: readonly Source[]): Source | undefined {
   return [...sources].sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? '', 'fr'))[0]
+}
+
+/** « 7 février 2024 »: that of the latest; null when none bears a date. */
+export function dateDe(sources: readonly Source[]): string | null {
+  const date = mostRecent(sources)?.publieLe
+  return date ? formatDate(date) : null
 }
 
 /** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */

@@ -1,11 +1,12 @@
 /** The JSON answer of one commune, written out key by key so that an internal rename cannot leak into the contract. */
 import type { Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import type { Appui } from '../domain/faits.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
+import { provenanceDEtape } from '../domain/provenance.ts'
 import { fermeturesDe } from '../domain/reponse-en-clair.ts'
 import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
-import { idsSourcesEtape } from '../domain/reponse-sources.ts'
 
 const SCHEMA_VERSION = '1.1'
 
@@ -14,7 +15,11 @@ const SCHEMA_VERSION = '1.1'
  * those gone by are kept.
  */
 export function communeJson(dataset: Dataset, commune: Commune) {
-  const { certitude, etapes, urgence } = repondre(dataset, commune)
+  const { certitude, etapes, urgence, departement } = repondre(dataset, commune)
+  const rangs = etapes.map((etape) => ({
+    ...etapeJson(etape),
+    ...provenanceJson(etape.numero === null ? [] : provenanceDEtape(etape, departement?.quinze, dataset, true).appuis),
+  }))
   return {
     schemaVersion: SCHEMA_VERSION,
     commune: {
@@ -26,7 +31,7 @@ export function communeJson(dataset: Dataset, commune: Commune) {
     },
     reponse: {
       certitude,
-      etapes: etapes.map(etapeJson),
+      etapes: rangs,
       urgence: urgence.map(({ numero, nom, canaux }) => ({
         numero,
         affichage: formatNumero(numero),
@@ -35,6 +40,7 @@ export function communeJson(dataset: Dataset, commune: Commune) {
         canaux,
       })),
     },
+    documents: [...new Set(rangs.flatMap(({ sources }) => sources))].flatMap((id) => documentJson(dataset, id)),
   }
 }
 
@@ -67,6 +73,20 @@ function etapeJson(etape: Etape) {
       .map(({ du, au, motif }) => ({ du, au, motif }))
       .sort((a, b) => (a.du < b.du ? -1 : 1)),
     delai: ligne?.delai ? { heuresMin: ligne.delai.heuresMin ?? null, heuresMax: ligne.delai.heuresMax } : null,
-    sources: idsSourcesEtape(etape),
   }
+}
+
+/** `sources` are ids of `documents`; `provenance` says which values each of them backs, in French words. */
+function provenanceJson(appuis: readonly Appui[]) {
+  return {
+    sources: appuis.map(({ source }) => source.id),
+    provenance: appuis.map(({ source, quoi }) => ({ source: source.id, quoi })),
+  }
+}
+
+function documentJson({ sources }: Dataset, id: string) {
+  const source = sources.get(id)
+  if (!source) return []
+  const { titre, editeur, type, publieLe, url } = source
+  return [{ id, titre, editeur, type, publieLe: publieLe ?? null, url: url ?? null }]
 }

@@ -28,7 +28,7 @@ export default function AuLieu({ conseil, reponses, place }: Props) {
         {choisie && conclusion.principal && `À cette heure\u00a0: ${conclusion.principal.guichet.affichage}.`}
       </p>
       {manque && <p className="note mesure">{manque}</p>}
-      <Resultat conseil={conseil} reponses={reponses} conclusion={conclusion} moment={moment} />
+      <Resultat conseil={conseil} reponses={reponses} conclusion={conclusion} moment={moment} page={chemin} />
       <p>
         <a className="lien" href={chemin}>
           {nom}&nbsp;: tous les numéros, les lieux de soins et les sources

@@ -4,7 +4,7 @@ import type { ConseilAffiche } from '../domain/orientation/affichage.ts'
 import type { Reponses } from '../domain/orientation/graph.ts'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
-import Sources from './Sources.tsx'
+import Provenance from './Provenance.tsx'
 
 interface Props {
   conseil: ConseilAffiche
@@ -81,7 +81,7 @@ export default function Conseil({ conseil, children, etendue = 'tout', onAutreme
               </ul>
             </section>
           ))}
-          <Sources sources={conseil.sources} />
+          <Provenance provenances={conseil.provenances} page={`/orientation/${conseil.id}/`} />
         </>
       )}
     </article>

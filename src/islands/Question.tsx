@@ -1,6 +1,7 @@
 /** One question of the wizard: its choices are links to the next page, which a click may follow without leaving the page. */
 import type { MouseEvent, Ref } from 'react'
 import type { QuestionAffichee } from '../domain/orientation/affichage.ts'
+import Provenance from './Provenance.tsx'
 
 interface Props {
   question: QuestionAffichee
@@ -10,7 +11,7 @@ interface Props {
 }
 
 export default function Question({ question, onChoose, titreRef }: Props) {
-  const { titre, aide, signes, choix } = question
+  const { id: noeud, titre, aide, signes, choix, provenances } = question
   const choose = (id: string) => (event: MouseEvent) => {
     if (!onChoose || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -39,6 +40,7 @@ export default function Question({ question, onChoose, titreRef }: Props) {
           </li>
         ))}
       </ul>
+      <Provenance provenances={provenances} page={`/orientation/${noeud}/`} />
     </section>
   )
 }

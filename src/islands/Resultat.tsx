@@ -5,16 +5,18 @@ import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
 import { isHeureDeGarde } from '../domain/ouverture.ts'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
-import Sources from './Sources.tsx'
+import Provenance from './Provenance.tsx'
 
 interface Props {
   conseil: NomConseil
   reponses: Reponses
   conclusion: Conclusion
   moment: Moment
+  /** Page of the place. */
+  page: string
 }
 
-export default function Resultat({ conseil, reponses, conclusion, moment }: Props) {
+export default function Resultat({ conseil, reponses, conclusion, moment, page }: Props) {
   const { principal, ensuite, plusTard, medecinDAbord } = conclusion
   const cabinetFerme = medecinDAbord && principal && isHeureDeGarde(moment.heure, moment.feries)
   const seul = principal && ensuite.length === 0 && principal.guichet.numero === '15'
@@ -32,6 +34,7 @@ export default function Resultat({ conseil, reponses, conclusion, moment }: Prop
           moment={moment}
           dents={conseil === 'dents'}
           residenceInconnue={reponses.residence === undefined}
+          page={page}
         />
       )}
       <p>
@@ -40,8 +43,13 @@ export default function Resultat({ conseil, reponses, conclusion, moment }: Prop
         </a>
       </p>
       {seul && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le 112.</p>}
-      <Suite titre={principal ? 'Si personne ne répond' : 'Qui peut vous aider'} appels={ensuite} moment={moment} />
-      <Suite titre="Fermé ou incertain à cette heure" appels={plusTard} moment={moment} />
+      <Suite
+        titre={principal ? 'Si personne ne répond' : 'Qui peut vous aider'}
+        appels={ensuite}
+        moment={moment}
+        page={page}
+      />
+      <Suite titre="Fermé ou incertain à cette heure" appels={plusTard} moment={moment} page={page} />
     </>
   )
 }
@@ -53,9 +61,10 @@ interface PrincipalProps {
   dents: boolean
   /** Where the person lives was not asked: a line kept for residents says so before its number. */
   residenceInconnue: boolean
+  page: string
 }
 
-function Principal({ appel, moment, dents, residenceInconnue }: PrincipalProps) {
+function Principal({ appel, moment, dents, residenceInconnue, page }: PrincipalProps) {
   const { guichet } = appel
   const regles = dents ? guichet.regles.filter(({ genre }) => genre !== 'oui') : guichet.regles
   return (
@@ -93,13 +102,20 @@ function Principal({ appel, moment, dents, residenceInconnue }: PrincipalProps) 
         </p>
         {guichet.reserve && <p className="note">{guichet.reserve}</p>}
         {guichet.age && <p className="note">{guichet.age}</p>}
-        {guichet.source && <Sources titre="Source" sources={[guichet.source]} />}
       </div>
+      <Provenance provenances={[guichet.provenance]} objet="numero" page={page} />
     </>
   )
 }
 
-function Suite({ titre, appels, moment }: { titre: string; appels: readonly Appel[]; moment: Moment }) {
+interface SuiteProps {
+  titre: string
+  appels: readonly Appel[]
+  moment: Moment
+  page: string
+}
+
+function Suite({ titre, appels, moment, page }: SuiteProps) {
   if (appels.length === 0) return null
   const Liste = appels.length > 1 ? 'ol' : 'ul'
   return (
@@ -121,6 +137,7 @@ function Suite({ titre, appels, moment }: { titre: string; appels: readonly Appe
           </li>
         ))}
       </Liste>
+      <Provenance provenances={appels.map(({ guichet }) => guichet.provenance)} objet="numero" page={page} />
     </section>
   )
 }

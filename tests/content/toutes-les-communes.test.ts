@@ -3,7 +3,6 @@ import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { isNumero } from '../../src/domain/numero.ts'
 import { repondre, type Reponse } from '../../src/domain/reponse.ts'
 import { descriptionDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
-import { sourcesCiteesPar, sourcesDe } from '../../src/domain/reponse-sources.ts'
 import { isCertain } from '../../src/domain/territoire.ts'
 import { COMMUNES, DATASET } from '../fixtures/contenu-reel.ts'
 
@@ -110,15 +109,6 @@ describe('every commune of France has an answer', () => {
       fautives(({ lieux }, code) => {
         const sures = (DATASET.liensParCommune.get(code) ?? []).filter(isCertain).map((lien) => lien.organisation)
         return lieux.proches.every(({ organisation, adresse }) => adresse.commune === code || sures.includes(organisation))
-      }),
-    ).toEqual([])
-  })
-
-  it('each document behind a place that is shown is listed', () => {
-    expect(
-      fautives((reponse) => {
-        const listees = new Set(sourcesDe(reponse, DATASET.sources).map(({ id }) => id))
-        return sourcesCiteesPar(reponse.lieux.proches).every((id) => listees.has(id))
       }),
     ).toEqual([])
   })

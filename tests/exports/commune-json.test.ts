@@ -51,6 +51,42 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           "sansMedecinTraitant",
           "medecinTraitantIndisponible",
         ],
+        "provenance": [
+          {
+            "quoi": [
+              "numéro",
+              "horaires",
+              "qui répond",
+              "qui peut appeler (si vous n’avez pas de médecin traitant)",
+              "lien avec votre commune",
+            ],
+            "source": "2024-02-07-loiret-malesherbois",
+          },
+          {
+            "quoi": [
+              "numéro",
+              "qui répond",
+              "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
+              "précisions",
+            ],
+            "source": "2022-03-gazette-communes-permanences",
+          },
+          {
+            "quoi": [
+              "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
+              "ce qui est refusé",
+              "délai",
+              "précisions",
+            ],
+            "source": "sans-date-franceinfo-numero-loiret",
+          },
+          {
+            "quoi": [
+              "précisions",
+            ],
+            "source": "2021-12-france-bleu-pithiverais",
+          },
+        ],
         "rang": 1,
         "rattachement": "publie",
         "role": "ligne",
@@ -95,10 +131,10 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
     })
     expect(new Set(formes).size).toBe(1)
     expect(formes[0]).toMatchInlineSnapshot(`
-      "schemaVersion
+      "schemaVersion documents
       codeInsee nom codeDepartement codesPostaux codeEpci
       certitude etapes urgence
-      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel fermetures delai sources"
+      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel fermetures delai sources provenance"
     `)
   })
 

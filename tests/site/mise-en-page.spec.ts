@@ -77,7 +77,7 @@ test.describe('at 320 px, the header', () => {
       await page.goto('/communes/45191-le-malesherbois/')
       await page.addStyleTag({ content: style })
       const marque = await page.getByRole('banner').getByRole('link', { name: 'Quel numéro appeler ?' }).boundingBox()
-      const chercher = await page.locator('summary').boundingBox()
+      const chercher = await page.locator('summary', { hasText: 'Chercher' }).boundingBox()
       if (!marque || !chercher) throw new Error('the header is not visible')
       const apart = chercher.x >= marque.x + marque.width || chercher.y >= marque.y + marque.height
       expect(apart).toBe(true)
@@ -139,7 +139,9 @@ test.describe('on paper', () => {
       const contenu = page.getByRole('main')
       await expect(contenu.locator('a[href^="tel:"]').first()).toBeVisible()
       await expect(page.getByRole('complementary', { name: 'Urgence vitale' })).toBeVisible()
-      await expect(contenu.getByRole('heading', { name: 'D’où viennent ces informations' })).toBeVisible()
+      const fermes = contenu.locator('details.provenance:not([open])')
+      expect(await fermes.count()).toBeGreaterThan(0)
+      for (const ligne of await fermes.locator('li').all()) await expect(ligne).toBeVisible()
       await expect(contenu.getByText(/^Page imprimée depuis http.* informations établies le \d/)).toBeVisible()
       for (const texte of ['Chercher', 'Ce n’est pas votre commune ?', 'Signaler une erreur', 'Mentions légales']) {
         await expect(page.getByText(texte, { exact: true }).filter({ visible: true })).toHaveCount(0)

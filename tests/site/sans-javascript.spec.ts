@@ -27,6 +27,10 @@ for (const [chemin, aller] of [
 test('the page of a commune is complete', async ({ page }) => {
   await page.goto('/communes/45191-le-malesherbois/')
   const contenu = page.getByRole('main')
+  for (const question of await contenu.locator('details.provenance > summary').all()) {
+    await question.focus()
+    await page.keyboard.press('Enter')
+  }
   for (const [quoi, texte] of Object.entries({
     'the price': /Appel gratuit/,
     'the hours, and what is not known of them': /8 h – 18 h, jours non précisés/,
@@ -36,12 +40,16 @@ test('the page of a commune is complete', async ({ page }) => {
     'the place': /5 ter avenue du Général de Gaulle, Le Malesherbois/,
     'how to be seen there': /Sur rendez-vous seulement : appelez d’abord/,
     'the age': /publié le 7 février 2024/,
-    'the sources': /D’où viennent ces informations.*Département du Loiret, communiqué, 7 février 2024/,
-    'how to report an error': /Signaler une erreur/,
+    'who says it of the number':
+      /D’où vient ce numéro \? Numéro, horaires, qui répond, .*lien avec votre commune : Département du Loiret, communiqué, 7 février 2024\. Malesherbois : présentation/i,
+    'who says it of the next ones': /D’où viennent ces numéros \? .*Samu Numéro : Commune de Saint-Viance/i,
+    'who says it of the place':
+      /D’où vient cette adresse \? Existence et état, adresse, façon d’être reçu : Département/i,
   })) {
     expect((await contenu.innerText()).replace(/\s+/g, ' '), quoi).toMatch(texte)
   }
   await expect(page.getByRole('complementary', { name: 'Urgence vitale' })).toContainText(/15.*112.*114/)
+  await expect(page.getByRole('link', { name: 'Signaler une erreur' })).toHaveAttribute('href', '/signaler/')
 })
 
 test('« Ce n’est pas votre commune ? » leads to a way to another commune', async ({ page }) => {

@@ -1,8 +1,9 @@
 /** A node of the wizard with all that its page shows: choices and their addresses, numbers, documents. Made at build. */
 import type { Dataset } from '../dataset.ts'
 import { detailsNumero } from '../numero-national.ts'
-import { sourcesCiteesPar } from '../reponse-sources.ts'
-import { citer, numeroAffiche, type NumeroAffiche, type SourceCitee } from './dossier.ts'
+import { provenanceDuNoeud, provenanceDuNumero, type Provenance } from '../provenance.ts'
+import { citer, documentsDe, type ReferenceSource, type SourceCitee } from '../source.ts'
+import { numeroAffiche, type NumeroAffiche } from './dossier.ts'
 import {
   AUTREMENT,
   cibleDe,
@@ -19,7 +20,8 @@ import { walk } from './walk.ts'
 
 interface Commun {
   titre: string
-  sources: SourceCitee[]
+  /** Of its own rules, then of the national numbers that it gives. */
+  provenances: Provenance[]
 }
 
 /** A fact and the documents that say it. */
@@ -72,13 +74,14 @@ export function afficherNoeud(
 ): NoeudAffiche {
   const redige = dataset.orientation.get(noeud)
   if (!redige) throw new Error(`content/orientation/${noeud}.yaml: run the checks before drawing`)
-  const sources = [
-    redige,
-    redige.type === 'conseil' ? redige.numeros.map((numero) => dataset.numeros.get(numero)) : null,
-  ]
+  const nationaux =
+    redige.type === 'conseil' ? redige.numeros.flatMap((numero) => dataset.numeros.get(numero) ?? []) : []
   const commun = {
     titre: redige.titre,
-    sources: citerTout(sources, dataset),
+    provenances: [
+      provenanceDuNoeud(redige, dataset),
+      ...nationaux.map((numero) => provenanceDuNumero(numero, dataset)),
+    ].filter(({ appuis }) => appuis.length > 0),
   }
   if (redige.type === 'question' && isQuestion(noeud)) return { ...commun, ...afficherQuestion(noeud, redige, dataset) }
   if (redige.type === 'conseil' && !isQuestion(noeud)) return { ...commun, ...afficherConseil(noeud, redige, dataset) }
@@ -87,16 +90,8 @@ export function afficherNoeud(
 
 type Sources = Pick<Dataset, 'sources'>
 
-/** Every document cited in a record or a part of one. */
-function citerTout(valeur: unknown, { sources }: Sources): SourceCitee[] {
-  return sourcesCiteesPar(valeur).flatMap((id) => {
-    const source = sources.get(id)
-    return source ? [citer(source)] : []
-  })
-}
-
-function faitCite(point: { texte: string }, dataset: Sources): FaitCite {
-  return { texte: point.texte, sources: citerTout(point, dataset) }
+function faitCite({ texte, source }: { texte: string; source: ReferenceSource }, { sources }: Sources): FaitCite {
+  return { texte, sources: documentsDe(source, sources).map(citer) }
 }
 
 function afficherQuestion(

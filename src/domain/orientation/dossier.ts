@@ -9,9 +9,10 @@ import { formatAvantAppel, formatCoutLigne, formatPour, reglesDe, type Regle } f
 import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
 import type { Creneaux } from '../ouverture.ts'
+import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../provenance.ts'
 import { etapeEnClair, fermeturesDe, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
 import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
-import { documentsDe, mostRecent, type ReferenceSource, type Source } from '../source.ts'
+import { documentsDe, mostRecent } from '../source.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
 
 /** A number ready to be drawn: digits, their one form, their link. */
@@ -20,13 +21,6 @@ export interface NumeroAffiche {
   affichage: string
   tel: string
   urgent: boolean
-}
-
-/** The document behind a value, as its quiet line says it. */
-export interface SourceCitee {
-  id: string
-  editeur: string
-  publieLe: string | null
 }
 
 /** One step of repondre that has a number. */
@@ -60,7 +54,7 @@ export interface Guichet extends NumeroAffiche {
   /** Why it comes with caution, if it does. */
   reserve: string | null
   age: string | null
-  source: SourceCitee | null
+  provenance: Provenance
 }
 
 export interface Dossier {
@@ -74,21 +68,28 @@ export interface Dossier {
 }
 
 type GardeDentaire = NonNullable<Departement['gardeDentaire']>
-type Fonds = Pick<Dataset, 'sources' | 'numeros'>
+type Fonds = Pick<Dataset, 'sources' | 'numeros' | 'decoupage'>
 
 /** `today` is the day that ages are counted from, and after which closures are told. */
 export function dossierDe(reponse: Reponse, fonds: Fonds, today: string): Dossier {
+  const { departement } = reponse
+  const dentaire = departement?.gardeDentaire
   const appelables = reponse.etapes.filter(({ numero }) => numero !== null)
   const enUsage = (usages: readonly (string | undefined)[]) =>
     appelables
       .filter(({ ligne }) => usages.includes(ligne?.usage))
-      .map((etape) => guichetDe(etape, reponse.departement?.quinze, fonds, today))
+      .map((etape) => guichetDe(etape, departement?.quinze, fonds, today))
   const guichets = enUsage([undefined, 'soinsNonProgrammes', 'garde'])
-  const dentaire = reponse.departement?.gardeDentaire
   return {
     guichets,
     recherche: enUsage(['rechercheMedecinTraitant']),
-    gardeDentaire: dentaire ? { texte: dentaire.texte, guichet: guichetDentaire(dentaire, fonds) } : null,
+    gardeDentaire:
+      departement && dentaire
+        ? {
+            texte: dentaire.texte,
+            guichet: guichetDentaire(dentaire, provenanceDuDepartement(departement, 'gardeDentaire', fonds)),
+          }
+        : null,
     ligneReservee: guichets.some(({ reservee }) => reservee),
   }
 }
@@ -107,7 +108,6 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
   const { titre, reserve } = etapeEnClair(etape, fonds)
   const [cout = '', horaires = ''] = samu ? detailsNumero(samu) : []
   const acces = ligne ? lignes.map(({ pour }) => pour.map(({ condition }) => condition)) : [[]]
-  const reference = ligne?.source ?? quinze?.source ?? samu?.source
   return {
     ...numeroAffiche(numero),
     role,
@@ -132,7 +132,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     pourquoi: pourquoiDe(etape, quinze),
     reserve,
     age: ligne ? ageDe(mostRecent(documentsDe(ligne.source, fonds.sources)), today, true).texte : null,
-    source: reference ? citerRecente(reference, fonds) : null,
+    provenance: provenanceDEtape(etape, quinze, fonds, true),
   }
 }
 
@@ -143,7 +143,7 @@ const DIMANCHES_ET_FERIES: Creneaux = {
   joursPrecises: false,
 }
 
-function guichetDentaire({ numero, texte, source, horaires }: GardeDentaire, fonds: Fonds): Guichet | null {
+function guichetDentaire({ numero, texte, horaires }: GardeDentaire, provenance: Provenance): Guichet | null {
   if (!numero) return null
   return {
     ...numeroAffiche(numero),
@@ -167,7 +167,7 @@ function guichetDentaire({ numero, texte, source, horaires }: GardeDentaire, fon
     pourquoi: texte,
     reserve: null,
     age: null,
-    source: citerRecente(source, fonds),
+    provenance,
   }
 }
 
@@ -189,14 +189,4 @@ function pourquoiDe({ lien, ligne }: Etape, quinze: Departement['quinze']): stri
   if (lien) return `${CERTITUDES[lien.rattachement.statut]}${preuveEnClair(lien.rattachement)}`
   if (ligne) return 'Ce numéro vaut pour tout le département.'
   return quinze?.texte ?? 'Le 15 répond partout en France, jour et nuit.'
-}
-
-function citerRecente(reference: ReferenceSource, { sources }: Fonds): SourceCitee | null {
-  const source = mostRecent(documentsDe(reference, sources))
-  return source ? citer(source) : null
-}
-
-/** A document as its quiet line names it. */
-export function citer({ id, editeur, publieLe }: Source): SourceCitee {
-  return { id, editeur, publieLe: publieLe ?? null }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { accepter } from '../../../src/domain/checks/exceptions.ts'
 import { periodesOrdonnees, sourcesDatees } from '../../../src/domain/checks/dates-ordonnees.ts'
+import { verifierForme } from '../../../src/domain/checks/forme.ts'
 import { interdits } from '../../../src/domain/checks/interdits.ts'
 import { numerosCites } from '../../../src/domain/checks/numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from '../../../src/domain/checks/numeros-dits.ts'
 import { numerosPartages } from '../../../src/domain/checks/numeros-partages.ts'
 import { numerosSurtaxes } from '../../../src/domain/checks/numeros-valides.ts'
+import { references } from '../../../src/domain/checks/references.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
 import { conseil, contexteDe, ligne, organisation, source } from '../../fixtures/dataset.ts'
@@ -163,6 +165,29 @@ describe('what is on the deny list stands nowhere, however it is written', () =>
 
   it('neighbours of what is forbidden pass', () => {
     expect(dans('Le 06 99 00 00 02, Inès Autre, autre@fictif.invalid, 2024-06-17, 45191.')).toBe('')
+  })
+})
+
+describe('a number is offered with what makes it honest', () => {
+  const surtaxe = (tarif: object) =>
+    verifierForme('lignes', 'f', { ...deLigne({}, '0899000001').lignes['99-a'], ...tarif })
+  const rattachee = (lien: object) => verifierForme('organisations', 'f', organisation([lien]))
+
+  it('a surcharged one: not without its price, nor its price without a source that exists', () => {
+    expect(fautes(numerosSurtaxes, deLigne({}, '0899000001'))).toContain('tarif | « 0899000001 »')
+    expect(enLignes(surtaxe({ tarif: { texte: '0,80 € la minute' } }).constats)).toContain('tarif.source | « rien »')
+    expect(fautes(references, deLigne({ tarif: { texte: '0,80 € la minute', source: 'nulle-part' } }))).toContain(
+      'tarif.source | « nulle-part »',
+    )
+  })
+
+  it('one that reaches a commune by a link: not without a source of that link that exists', () => {
+    const lien = { statut: 'publie', preuve: 'liste', communes: ['99001'] }
+    expect(enLignes(rattachee(lien).constats)).toContain('territoire.rattachements[0].source | « rien »')
+    expect(enLignes(rattachee({ ...lien, source: [] }).constats)).toContain('territoire.rattachements[0].source')
+    expect(
+      fautes(references, { organisations: { '99-a': organisation([{ ...lien, source: 'nulle-part' }]) } }),
+    ).toContain('territoire.rattachements[0].source | « nulle-part »')
   })
 })
 

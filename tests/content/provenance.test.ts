@@ -201,7 +201,7 @@ describe('in the answer of a place', () => {
 
 describe('the page of a document lists all that rests on it', () => {
   const CITATIONS = citationsDe(DATASET)
-  const PAGES: { [dossier: string]: (fiche: { id: string; organisation?: string }) => string } = {
+  const PAGES: Record<string, (fiche: { id: string; organisation?: string }) => string> = {
     organisations: ({ id }) => `/organisations/${id}/`,
     lignes: ({ organisation }) => `/organisations/${organisation}/`,
     centres: ({ id }) => `/centres/${id}/`,

@@ -35,8 +35,8 @@ const DIX_CHIFFRES = new RegExp(
 const CODES_DE_CINQ = /(?<!\d)\d[\dAB]\d{3}(?:[ ,;|]\d[\dAB]\d{3})+(?!\d)/g
 const AUTRE_PAYS = /\+(?!33)\d[\d\s\u00a0\u202f.-]{7,}\d/g
 const CENT_SEIZE = new RegExp(`(?<!\\d)116${SEPARATEURS}117(?!\\d)`, 'g')
-/** « 2024-06-17-toutmontbeliard-116117 » names a document: it is not read by people. */
-const IDENTIFIANT = /^[a-z\d]+(?:-[a-z\d]+)+$/
+/** « 2024-06-17-toutmontbeliard-116117 » names a document, « lignes/53-116117 » a record: they are not read as numbers. */
+const IDENTIFIANT = /^(?:lignes\/)?[a-z\d]+(?:-[a-z\d]+)+$/
 const LIEN = /(?:href|action)\s*=\s*["']?\s*((?:tel|sms|callto|smsto):[^"'\s>]*)/gi
 const COURRIEL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const DEUX_MOTS = /(?<!\p{L})\p{Lu}[\p{L}-]+(?=\s+(\p{Lu}[\p{L}-]+))/gu

@@ -65,6 +65,11 @@ export function cheminCommune(commune: Pick<Commune, 'codeInsee' | 'nom'>): stri
   return `/communes/${segmentCommune(commune)}/`
 }
 
+/** `/c/45191/`: what a printed paper says, when the name would make it too long. */
+export function cheminCourt(codeInsee: string): string {
+  return `/c/${codeInsee}/`
+}
+
 /** `/departements/45/` */
 export function cheminDepartement(code: string): string {
   return `/departements/${code.toLowerCase()}/`

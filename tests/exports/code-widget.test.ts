@@ -11,7 +11,9 @@ const decode = (texte: string) => texte.replace(/&\w+;/g, (entite) => present(EN
 
 describe('what a town hall pastes', () => {
   it('is one frame, with a title and a way out', () => {
-    expect(codeWidget(FICTIVE, { hauteur: 640 }, SITE)).toMatchInlineSnapshot(`"<iframe src="https://annuaire.invalid/widget/99001/" title="Quel numéro appeler ? Fictive-la-Grande" width="100%" height="640" style="border:0;width:100%;height:640px" loading="lazy" referrerpolicy="no-referrer"><a href="https://annuaire.invalid/c/99001/">Quel numéro appeler ? Fictive-la-Grande</a></iframe>"`)
+    expect(codeWidget(FICTIVE, { hauteur: 640 }, SITE)).toMatchInlineSnapshot(
+      `"<iframe src="https://annuaire.invalid/widget/99001/" title="Quel numéro appeler ? Fictive-la-Grande" width="100%" height="640" style="border:0;width:100%;height:640px" loading="lazy" referrerpolicy="no-referrer"><a href="https://annuaire.invalid/c/99001/">Quel numéro appeler ? Fictive-la-Grande</a></iframe>"`,
+    )
   })
 
   it('with colours and the script that follows its height, when asked', () => {

@@ -39,6 +39,8 @@ export interface DepartementOfficiel {
 export interface Decoupage {
   communes: ReadonlyMap<string, Commune>
   anciennes: readonly AncienneCommune[]
+  /** Codes INSEE that are no longer in use → code of the commune of today, whether the name lives on or not. */
+  anciensCodes: ReadonlyMap<string, string>
   epci: ReadonlyMap<string, Epci>
   departements: ReadonlyMap<string, DepartementOfficiel>
 }
@@ -63,6 +65,11 @@ export function segmentCommune({ codeInsee, nom }: Pick<Commune, 'codeInsee' | '
 /** `/communes/45191-le-malesherbois/` */
 export function cheminCommune(commune: Pick<Commune, 'codeInsee' | 'nom'>): string {
   return `/communes/${segmentCommune(commune)}/`
+}
+
+/** `/c/45191/`: what a printed paper says, when the name would make it too long. */
+export function cheminCourt(codeInsee: string): string {
+  return `/c/${codeInsee}/`
 }
 
 /** `/departements/45/` */

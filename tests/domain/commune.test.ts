@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cheminCommune, cheminDepartement, compareNoms, duDepartement, slugNom } from '../../src/domain/commune.ts'
+import {
+  cheminCommune,
+  cheminCourt,
+  cheminDepartement,
+  compareNoms,
+  duDepartement,
+  slugNom,
+} from '../../src/domain/commune.ts'
 
 describe('the address of a commune never changes', () => {
   it.each([
@@ -15,6 +22,11 @@ describe('the address of a commune never changes', () => {
     ['64160', 'Beyrie-en-Béarn (fictive)', '/communes/64160-beyrie-en-bearn-fictive/'],
   ])('%s %s lives at %s', (codeInsee, nom, chemin) => {
     expect(cheminCommune({ codeInsee, nom })).toBe(chemin)
+  })
+
+  it('has a short form without a name, for paper', () => {
+    expect(cheminCourt('45191')).toBe('/c/45191/')
+    expect(cheminCourt('2A004')).toBe('/c/2A004/')
   })
 
   it('holds nothing that a browser would have to escape, whatever the name', () => {

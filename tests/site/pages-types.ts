@@ -36,5 +36,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   accessibility: '/accessibilite/',
   'legal notice': '/mentions-legales/',
   licences: '/licences/',
+  'widgets on a site': '/mairies/demonstration/',
+  'widget, published link': '/widget/45191/',
+  'widget, probable link': '/widget/45208/',
+  'widget, possible links': '/widget/45224/',
   'page not found': '/cette-page-n-existe-pas/',
 }

@@ -1,0 +1,15 @@
+/** The addresses of delegated and associated communes: they lead to the commune of today. */
+import type { APIRoute } from 'astro'
+import { communesAvecPage } from '../../../data/communes-avec-page.ts'
+import { loadDataset } from '../../../data/dataset.ts'
+import { renvoisDesAnciensNoms, type Renvoi } from '../../../domain/renvois.ts'
+import { pageRenvoi } from '../../../exports/renvois.ts'
+
+export async function getStaticPaths() {
+  const dataset = await loadDataset()
+  const renvois = renvoisDesAnciensNoms(dataset.decoupage, communesAvecPage(dataset))
+  return renvois.map((renvoi) => ({ params: { ancienne: renvoi.depuis.split('/')[2] }, props: { renvoi } }))
+}
+
+export const GET: APIRoute<{ renvoi: Renvoi }> = ({ props, site, url }) =>
+  new Response(pageRenvoi(props.renvoi, site ?? url))

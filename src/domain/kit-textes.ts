@@ -47,7 +47,7 @@ function bulletin(kit: Kit, precisions: readonly string[]): Morceau[] {
     ...morceau(ligne?.pour && `Ce numéro est pour vous ${ligne.pour}.`, 2),
     ...morceau(ligne?.pasPour && `Pas pour ${ligne.pasPour}`, 4),
     [vieEnDanger(kit), 0],
-    [`${capitalise(date)}. Après le ${formatDate(kit.verifierApres)}, vérifiez sur ${sansProtocole(kit)}`, 0],
+    [`${capitalise(date)}. Après le ${formatDate(kit.verifierApres)}, vérifiez sur ${adresseImprimee(kit)}`, 0],
   ]
 }
 
@@ -69,7 +69,7 @@ function breve(kit: Kit, precisions: readonly string[]): Morceau[] {
     [`${kit.commune.nom}\u00a0: ${enBref(kit, precisions)}.`, 0],
     ...morceau(kit.ligne ? null : kit.reserve && `${capitalise(kit.reserve.mot)}.`, 1),
     ['Vie en danger\u00a0: 15.', 0],
-    [`${datee(kit)} À jour\u00a0: ${sansProtocole(kit)}`, 0],
+    [`${datee(kit)} À jour\u00a0: ${adresseImprimee(kit)}`, 0],
   ]
 }
 
@@ -80,7 +80,7 @@ function sms(kit: Kit): Morceau[] {
     [`${enBref(kit, [])}.`, 0],
     ...morceau(kit.ligne ? null : kit.reserve && `${capitalise(kit.reserve.mot)}.`, 2),
     ['Vie en danger\u00a0: 15.', 0],
-    [`${datee(kit)} ${sansProtocole(kit)}`, 0],
+    [`${datee(kit)} ${adresseImprimee(kit)}`, 0],
   ]
 }
 
@@ -128,16 +128,21 @@ function datee({ dateCourte }: Kit): string {
   return `Info ${dateCourte}.`
 }
 
-/** As it is printed or said: what a reader types. */
-function sansProtocole({ adresse }: Kit): string {
+/** The short address as a reader types it. */
+export function adresseImprimee({ adresse }: Kit): string {
   return adresse.replace(/^https?:\/\//, '')
 }
 
 function vieEnDanger(kit: Kit): string {
-  const ecrits = kit.reponse.urgence.filter(isEcrit).map(({ numero }) => `au\u00a0${formatNumero(numero)} par SMS`)
-  const ecrire = ecrits.length > 0 ? `, ou écrivez ${enumerer(ecrits, 'ou')}` : ''
-  const appeler = vocaux(kit).map((numero) => `le\u00a0${numero}`)
-  return `Vie en danger\u00a0: appelez ${enumerer(appeler, 'ou')}${ecrire}.`
+  const { appeler, ecrire } = urgenceDeKit(kit)
+  return `Vie en danger\u00a0: appelez ${appeler}, ou écrivez au\u00a0${ecrire}.`
+}
+
+/** « le 15 ou le 112 », and « 114 par SMS » for who cannot speak or hear. */
+export function urgenceDeKit(kit: Kit): { appeler: string; ecrire: string } {
+  const ecrits = kit.reponse.urgence.filter(isEcrit).map(({ numero }) => formatNumero(numero))
+  const voix = vocaux(kit).map((numero) => `le\u00a0${numero}`)
+  return { appeler: enumerer(voix, 'ou'), ecrire: `${enumerer(ecrits, 'ou')}\u00a0par\u00a0SMS` }
 }
 
 function vocaux({ reponse }: Kit): string[] {

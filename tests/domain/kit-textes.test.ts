@@ -78,7 +78,7 @@ describe('the texts of every covered commune', () => {
   })
 
   it('claim nothing that rots, hold no hole, and name the commune as the official list does', () => {
-    expect(fautifs(({ kit, texte }) => !POURRIT.test(texte.replaceAll(kit.commune.nom, '')))).toEqual([])
+    expect(fautifs(({ kit, texte }) => !POURRIT.test(texte.replaceAll(kit.commune.nom, 'X')))).toEqual([])
     expect(
       fautifs(({ kit, support, texte }) =>
         support === 'repondeur' ? true : texte.includes(support === 'sms' ? enGsm(kit.commune.nom) : kit.commune.nom),

@@ -13,11 +13,12 @@ interface LigneOfficielle {
   population?: number
   commune?: string
   chefLieu?: string
+  anciensCodes?: string[]
 }
 
 let lu: Decoupage | undefined
 
-/** Read once: 34,969 communes, 45 arrondissements, 2,576 delegated or associated communes. */
+/** Read once: 34,969 communes, 45 arrondissements, 2,576 delegated or associated communes, 4,240 former codes. */
 export function readDecoupage(): Decoupage {
   lu ??= assembleDecoupage()
   return lu
@@ -30,6 +31,7 @@ function assembleDecoupage(): Decoupage {
   )
   const communes = new Map<string, Commune>()
   const anciennes: AncienneCommune[] = []
+  const anciensCodes = new Map<string, string>()
   for (const ligne of communesJson as LigneOfficielle[]) {
     if (ligne.type === 'commune-actuelle' || ligne.type === 'arrondissement-municipal') {
       communes.set(ligne.code, {
@@ -41,13 +43,14 @@ function assembleDecoupage(): Decoupage {
         population: ligne.population ?? 0,
         arrondissementDe: ligne.commune ?? null,
       })
+      for (const ancien of ligne.anciensCodes ?? []) anciensCodes.set(ancien, ligne.code)
     } else if (ligne.chefLieu) {
       const statut = ligne.type === 'commune-associee' ? 'associee' : 'deleguee'
       anciennes.push({ codeInsee: ligne.code, nom: ligne.nom, statut, actuelle: ligne.chefLieu })
     }
   }
   const departements = new Map(departementsJson.map(({ code, nom, typeLiaison }) => [code, { code, nom, typeLiaison }]))
-  return { communes, anciennes, epci, departements }
+  return { communes, anciennes, anciensCodes, epci, departements }
 }
 
 function readEpci(): Map<string, Epci> {

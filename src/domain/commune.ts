@@ -39,6 +39,8 @@ export interface DepartementOfficiel {
 export interface Decoupage {
   communes: ReadonlyMap<string, Commune>
   anciennes: readonly AncienneCommune[]
+  /** Codes INSEE that are no longer in use → code of the commune of today, whether the name lives on or not. */
+  anciensCodes: ReadonlyMap<string, string>
   epci: ReadonlyMap<string, Epci>
   departements: ReadonlyMap<string, DepartementOfficiel>
 }

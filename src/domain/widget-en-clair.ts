@@ -1,0 +1,50 @@
+/** What the widget of a commune says: the answer of its page, cut to what fits in a column. */
+import { ageDe } from './age.ts'
+import { certitudeEnClair } from './certitude-en-clair.ts'
+import type { Dataset } from './dataset.ts'
+import { formatPour } from './ligne-en-clair.ts'
+import { partagerEtapes, type Reponse } from './reponse.ts'
+import { etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
+import { documentsDe, mostRecent } from './source.ts'
+
+export interface WidgetEnClair {
+  plaque: PlaqueEnClair
+  /** Who may call, when a document says so. */
+  pour: string | null
+  /** What makes the number uncertain or less local; empty where a document ties the commune to it. */
+  prudence: string[]
+  /** The lines that may serve the commune, when nobody knows which one does. */
+  possibles: { titre: string; numero: string }[]
+  /** How old the information is; null where the number is the 15. */
+  age: string | null
+}
+
+const PROBABLE =
+  'Service probable\u00a0: les indices vont dans ce sens, mais aucun document ne dit en toutes lettres qu’il reçoit votre commune.'
+
+/** `today` (AAAA-MM-JJ): the day that ages are counted from. */
+export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string): WidgetEnClair {
+  const { principale, suite } = partagerEtapes(reponse)
+  const { ligne, organisation, lien } = principale
+  const pour = ligne && organisation ? formatPour(ligne, organisation) : null
+  const { aussi } = etapeEnClair(principale, dataset)
+  const incertain = reponse.certitude === 'possible'
+  return {
+    plaque: plaqueDe(reponse),
+    pour: pour && `Pour vous ${pour}.`,
+    prudence: [
+      ...(ligne?.statut === 'conteste' ? [['Numéro non confirmé.', ligne.raison].filter(Boolean).join(' ')] : []),
+      ...(lien?.rattachement.statut === 'deduit' ? [PROBABLE] : []),
+      ...(incertain || (!lien && aussi.length === 0) ? [certitudeEnClair(reponse).texte] : []),
+      ...aussi,
+    ],
+    possibles: incertain
+      ? suite.flatMap((etape) =>
+          etape.role === 'possible' && etape.numero !== null
+            ? [{ titre: etapeEnClair(etape, dataset).titre, numero: etape.numero }]
+            : [],
+        )
+      : [],
+    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, false).texte,
+  }
+}

@@ -15,6 +15,7 @@ export interface Citation {
 
 const FAITS: Record<string, string> = {
   horaires: 'horaires',
+  fermetures: 'fermetures',
   tarif: 'prix',
   repond: 'qui répond',
   pour: 'qui peut appeler',

@@ -1,6 +1,7 @@
 /** A phone line: what it is for, who may call, what it refuses, when it answers. */
 import { z } from 'zod'
 import { datePartielleSchema } from './date.ts'
+import { fermeturesSchema } from './fermeture.ts'
 import { horairesSchema } from './horaires.ts'
 import { numeroSchema } from './numero.ts'
 import { proseSchema } from './prose.ts'
@@ -126,6 +127,7 @@ export const ligneSchema = z.strictObject({
     )
     .default([])
     .describe('Les anciens numéros'),
+  fermetures: fermeturesSchema,
   precisions: z
     .array(z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source }))
     .default([])

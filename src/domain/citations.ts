@@ -25,7 +25,7 @@ const FAITS: Record<string, string> = {
   aussi: 'autres soins',
   delai: 'délai',
   depuis: 'date de début',
-  historique: 'anciens numéros',
+  historique: 'anciens numéros ou horaires',
   precisions: 'précisions',
   adresse: 'adresse',
   coordonnees: 'emplacement',

@@ -23,8 +23,8 @@ const GARDE = 'Mo-Fr 20:00-24:00; Sa 12:00-24:00; Su,PH 08:00-24:00'
 /** Franche-Comté: a duty without a break from Saturday noon to Monday morning. */
 const SANS_PAUSE = 'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00'
 
-const creneaux = (osm: string) => creneauxDe({ osm, source: '2024-doc' })
-const SANS_JOURS = creneauxDe({ osm: '08:00-18:00', jours: 'nonPrecises', source: '2024-doc' })
+const creneaux = (osm: string) => creneauxDe({ osm })
+const SANS_JOURS = creneauxDe({ osm: '08:00-18:00', jours: 'nonPrecises' })
 
 /** « 2026-11-24 18:05 » */
 function a(texte: string): HeureLocale {

@@ -5,6 +5,9 @@ import { jourSuivant } from './heure.ts'
 
 export type Jours = Pick<Fermeture, 'du' | 'au'>
 
+/** What is said of a closure. */
+export type FermetureDite = Pick<Fermeture, 'du' | 'au' | 'motif'>
+
 export type Phase = 'annoncee' | 'enCours' | 'finie'
 
 export function phaseDe({ du, au }: Jours, jour: string): Phase {
@@ -25,13 +28,12 @@ export function fermetureEnCours<F extends Jours>(fermetures: readonly F[], jour
 }
 
 /** « fermé du 3 au 5 mars 2027 », « fermé le 3 mars 2027 »: true whatever the day on which it is read. */
-export function formatJoursFermes({ du, au }: Jours): string {
-  if (du === au) return `fermé le ${formatDate(du)}`
-  return `fermé du ${formatDebut(du, au)} au ${formatDate(au)}`
+export function formatJoursFermes(jours: Jours): string {
+  return `fermé ${formatJours(jours)}`
 }
 
 /** « fermé du 3 au 5 mars 2027 : congés du secrétariat » */
-export function formatFermeture(fermeture: Pick<Fermeture, 'du' | 'au' | 'motif'>): string {
+export function formatFermeture(fermeture: FermetureDite): string {
   return `${formatJoursFermes(fermeture)}\u00a0: ${fermeture.motif}`
 }
 
@@ -40,18 +42,33 @@ export function formatFermeture(fermeture: Pick<Fermeture, 'du' | 'au' | 'motif'
  * « fermé aujourd’hui et demain », « fermé jusqu’au 5 mars 2027 compris ». Null once it is over.
  */
 export function formatJoursFermesLe(jours: Jours, jour: string): string | null {
+  const dits = formatJoursLe(jours, jour)
+  return dits && `fermé ${dits}`
+}
+
+/** « Fermé du 3 au 5 mars 2027 : congés du secrétariat. », or as it is said on `jour`; null once it is over. */
+export function phraseFermeture(fermeture: FermetureDite, jour: string | null): string | null {
+  const dits = jour === null ? formatJours(fermeture) : formatJoursLe(fermeture, jour)
+  return dits && `Fermé ${dits}\u00a0: ${fermeture.motif}.`
+}
+
+function formatJours({ du, au }: Jours): string {
+  if (du === au) return `le ${formatDate(du)}`
+  return `du ${formatDebut(du, au)} au ${formatDate(au)}`
+}
+
+function formatJoursLe(jours: Jours, jour: string): string | null {
   const { du, au } = jours
   switch (phaseDe(jours, jour)) {
     case 'finie':
       return null
     case 'annoncee':
-      if (du !== jourSuivant(jour, 1)) return formatJoursFermes(jours)
-      if (du === au) return `fermé demain, ${formatDate(du)}`
-      return `fermé à partir de demain, du ${formatDebut(du, au)} au ${formatDate(au)}`
+      if (du !== jourSuivant(jour, 1)) return formatJours(jours)
+      return du === au ? `demain, ${formatDate(du)}` : `à partir de demain, ${formatJours(jours)}`
     case 'enCours':
-      if (au === jour) return 'fermé aujourd’hui'
-      if (au === jourSuivant(jour, 1)) return 'fermé aujourd’hui et demain'
-      return `fermé jusqu’au ${formatDate(au)} compris`
+      if (au === jour) return 'aujourd’hui'
+      if (au === jourSuivant(jour, 1)) return 'aujourd’hui et demain'
+      return `jusqu’au ${formatDate(au)} compris`
   }
 }
 

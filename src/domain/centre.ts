@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { adresseSchema, coordonneesSchema } from './adresse.ts'
 import { datePartielleSchema } from './date.ts'
+import { fermeturesSchema } from './fermeture.ts'
 import { horairesSchema } from './horaires.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
@@ -40,6 +41,7 @@ export const centreSchema = z.strictObject({
     .strictObject({ date: datePartielleSchema.describe('Le jour d’ouverture'), source: referenceSourceSchema })
     .optional()
     .describe('Quand il a ouvert'),
+  fermetures: fermeturesSchema,
   precisions: z
     .array(
       z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source: referenceSourceSchema }),

@@ -1,13 +1,17 @@
-/** What happened to a number and what to call today, in the words that a visitor reads. */
+/** What happened to a line or a place, and what to call today, in the words that a visitor reads. */
 import { formatDate } from './calendrier.ts'
-import { changementsDeLigne, type Changement } from './changements.ts'
+import { changementsDeLigne, isDeNumero, type Changement, type ChangementNumero, type Fermee } from './changements.ts'
 import type { Dataset } from './dataset.ts'
 import { formatDateAvecPreposition } from './date.ts'
-import { LIBELLES_USAGE } from './ligne-en-clair.ts'
+import { formatJoursFermes } from './fermeture-en-clair.ts'
+import { horairesEnClair } from './horaires-osm.ts'
+import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
+import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero } from './numero.ts'
+import { capitalise } from './prose.ts'
 import type { Reponse } from './reponse.ts'
 
-const FAITS: Record<Changement['nature'], string> = {
+const FAITS: Record<ChangementNumero['nature'], string> = {
   change: 'a changé',
   remplace: 'a été remplacé',
   suspendu: 'est suspendu',
@@ -15,26 +19,62 @@ const FAITS: Record<Changement['nature'], string> = {
   conteste: 'n’est pas confirmé pour ce service',
 }
 
-/** « le 39 66 a changé »; a number that was withdrawn is not written any more. */
-export function faitDe({ numero, nature }: Changement): string {
-  return `${numero === null ? 'un numéro' : `le\u00a0${formatNumero(numero)}`} ${FAITS[nature]}`
+/** « le 39 66 a changé », « les horaires ont changé », « fermé du 3 au 5 mars 2027 »; a number that was withdrawn is not written any more. */
+export function faitDe(changement: Changement): string {
+  switch (changement.nature) {
+    case 'horaires':
+      return 'les horaires ont changé'
+    case 'ferme':
+      return formatJoursFermes(changement.fermeture)
+    default:
+      return `${changement.numero === null ? 'un numéro' : `le\u00a0${formatNumero(changement.numero)}`} ${FAITS[changement.nature]}`
+  }
 }
 
 /** « Médecins de garde : le 39 66 a changé » */
 export function titreChangement(changement: Changement): string {
-  return `${changement.ligne.nom ?? changement.organisation.nom}\u00a0: ${faitDe(changement)}`
+  return `${changement.nom}\u00a0: ${faitDe(changement)}`
 }
 
-/** « Changé le 1er juillet 2024. », « Document le plus récent : novembre 2024. », or that no document is dated. */
-export function quandChangement({ date, dateDu }: Changement): string {
+/** « Changé le 1er juillet 2024. », « Document le plus récent : novembre 2024. », or that no document is dated; « Annoncé le 1er mars 2027. » */
+export function quandChangement({ nature, date, dateDu }: Changement): string {
+  if (nature === 'ferme') return `Annoncé ${date ? formatDateAvecPreposition(date) : 'par un document sans date'}.`
   if (!date) return 'Nous ne savons pas quand\u00a0: aucun document n’est daté.'
-  if (dateDu === 'changement') return `Changé ${formatDateAvecPreposition(date)}.`
+  if (dateDu === 'changement')
+    return `${nature === 'horaires' ? 'Changés' : 'Changé'} ${formatDateAvecPreposition(date)}.`
   return `Document le plus récent\u00a0: ${formatDate(date)}.`
 }
 
-/** What to call today, and since when if it is known. */
+/** Why, in the words of the record; null when it does not say. */
+export function raisonDe(changement: Changement): string | null {
+  if (changement.nature === 'ferme') return `${capitalise(changement.fermeture.motif)}.`
+  return (isDeNumero(changement) && changement.ligne.raison) || null
+}
+
+/** What to call today, and since when if it is known; for hours, those of today; for a closure, what to do meanwhile. */
 export function aujourdhuiEnClair(changement: Changement): string {
-  const { aujourdhui, ligne, nature, date, dateDu } = changement
+  switch (changement.nature) {
+    case 'horaires':
+      return `Avant\u00a0: ${horairesEnClair(changement.avant)}. ${horairesDuJour(changement.ligne)}`
+    case 'ferme':
+      return pendant(changement)
+    default:
+      return numeroDuJour(changement)
+  }
+}
+
+function horairesDuJour(ligne: Ligne): string {
+  return isAppelable(ligne) ? `Aujourd’hui\u00a0: ${formatHorairesLigne(ligne)}.` : 'Cette ligne n’est plus proposée.'
+}
+
+function pendant({ quoi, fermeture: { du, au } }: Fermee): string {
+  const jours = du === au ? 'Ce jour-là' : 'Ces jours-là'
+  return quoi === 'ligne'
+    ? `${jours}, la page de votre commune dit qui appeler d’autre.`
+    : `${jours}, ce lieu ne reçoit personne\u00a0: la page de votre commune dit qui appeler.`
+}
+
+function numeroDuJour({ aujourdhui, ligne, nature, date, dateDu }: ChangementNumero): string {
   if (!aujourdhui) {
     return 'Nous ne connaissons pas le numéro qui le remplace. Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le\u00a015.'
   }
@@ -55,6 +95,7 @@ export function avisDeReponse(dataset: Dataset, { etapes }: Pick<Reponse, 'etape
   const lignes = etapes.flatMap(({ ligne, memeNumero }) => [ligne ?? [], memeNumero.map((autre) => autre.ligne)].flat())
   return [...new Set(lignes)].flatMap((ligne) =>
     changementsDeLigne(dataset, ligne)
+      .filter(isDeNumero)
       .filter(({ nature }) => nature === 'change')
       .map(
         (changement) =>
@@ -63,7 +104,7 @@ export function avisDeReponse(dataset: Dataset, { etapes }: Pick<Reponse, 'etape
   )
 }
 
-function nouveau({ numero }: Changement): string {
+function nouveau({ numero }: ChangementNumero): string {
   return `Ce numéro a changé\u00a0: ce n’est plus le\u00a0${formatNumero(numero ?? '')}`
 }
 

@@ -1,67 +1,97 @@
-/** Numbers that changed or are in doubt: each as an event, read from the lines and their documents. */
+/** What changed, is in doubt or closes for some days: each as an event, read from the records and their documents. */
 import type { Dataset } from './dataset.ts'
+import type { Fermeture } from './fermeture.ts'
+import type { AnciensHoraires } from './horaires.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import type { Organisation } from './organisation.ts'
 import { lignesEnOrdre, repondreDepartement } from './reponse.ts'
 import { sourcesCiteesPar } from './reponse-sources.ts'
-import { mostRecent, type Source } from './source.ts'
+import { documentsDe, mostRecent, type ReferenceSource, type Source } from './source.ts'
 
-/** `change`: an earlier number of a line that goes on. The others are what has become of a line. */
-export type Nature = 'change' | 'remplace' | 'suspendu' | 'retire' | 'conteste'
-
-export interface Changement {
+interface Evenement {
   /** Permanent: anchor on /changements/ and end of the Atom id. */
   ancre: string
-  nature: Nature
-  /** Digits of the number that changed; null when it was withdrawn: it is not shown any more. */
-  numero: string | null
-  ligne: Ligne
+  /** Of the service, or of the place. */
+  nom: string
+  /** Its page. */
+  page: string
   organisation: Organisation
   /** AAAA, AAAA-MM or AAAA-MM-JJ; null when neither the change nor its documents bear a date. */
   date: string | null
   /** Whether `date` is that of the change, or only of the latest document that tells of it. */
   dateDu: 'changement' | 'document'
-  /** What to call today; the line itself when it is in doubt and nothing surer is known; null when nothing is known. */
-  aujourdhui: Ligne | null
   documents: Source[]
 }
 
-/** All events, newest first, undated last. */
-export function changementsDe(dataset: Dataset): Changement[] {
-  return [...dataset.lignes.values()]
-    .flatMap((ligne) => changementsDeLigne(dataset, ligne))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'fr') || a.ancre.localeCompare(b.ancre, 'fr'))
+/** `change`: an earlier number of a line that goes on. The others are what has become of a line. */
+export interface ChangementNumero extends Evenement {
+  nature: 'change' | 'remplace' | 'suspendu' | 'retire' | 'conteste'
+  /** Digits of the number that changed; null when it was withdrawn: it is not shown any more. */
+  numero: string | null
+  ligne: Ligne
+  /** What to call today; the line itself when it is in doubt and nothing surer is known; null when nothing is known. */
+  aujourdhui: Ligne | null
 }
 
-/** What happened to the number of one line, in the order of its record. */
+/** Earlier hours of a line. */
+export interface ChangementHoraires extends Evenement {
+  nature: 'horaires'
+  avant: AnciensHoraires
+  ligne: Ligne
+}
+
+/** Some days without an answer, or a place where nobody is seen: to come, or gone by. */
+export interface Fermee extends Evenement {
+  nature: 'ferme'
+  fermeture: Fermeture
+  /** What is closed. */
+  quoi: 'ligne' | 'centre'
+}
+
+export type Changement = ChangementNumero | ChangementHoraires | Fermee
+
+/** All events, newest first, undated last. */
+export function changementsDe(dataset: Dataset): Changement[] {
+  return [
+    ...[...dataset.lignes.values()].flatMap((ligne) => changementsDeLigne(dataset, ligne)),
+    ...fermeturesDesCentres(dataset),
+  ].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'fr') || a.ancre.localeCompare(b.ancre, 'fr'))
+}
+
+/** What happened to one line, in the order of its record. */
 export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[] {
   const organisation = dataset.organisations.get(ligne.organisation)
   if (!organisation) return []
-  const anciens = ligne.historique.map(({ numero, au, remplacePar, source }): Changement => {
-    const documents = citees(dataset, { source })
+  const commun = { nom: ligne.nom ?? organisation.nom, page: `/organisations/${organisation.id}/`, organisation, ligne }
+  const numeros = ligne.historique.flatMap(({ numero, au, remplacePar, source }): ChangementNumero[] => {
+    if (numero === undefined) return []
     const suivante = dataset.lignes.get(remplacePar ?? ligne.id)
-    return {
-      ancre: `ligne-${ligne.id}-${empreinte(numero)}`,
-      nature: 'change',
-      numero,
-      ligne,
-      organisation,
-      date: au ?? mostRecent(documents)?.publieLe ?? null,
-      dateDu: au ? 'changement' : 'document',
-      aujourdhui: suivante && isAppelable(suivante) ? suivante : ligneSure(dataset, ligne),
-      documents,
-    }
+    const aujourdhui = suivante && isAppelable(suivante) ? suivante : ligneSure(dataset, ligne)
+    const ancre = `ligne-${ligne.id}-ancien-${empreinte(numero)}`
+    return [{ ...commun, ...dater(dataset, source, au), ancre, nature: 'change', numero, aujourdhui }]
   })
-  if (ligne.statut === 'confirme' || ligne.statut === 'publie') return anciens
-  const documents = citees(dataset, { ...ligne, historique: [] })
+  const horaires = ligne.historique.flatMap(({ horaires: avant, au, source }): ChangementHoraires[] => {
+    if (!avant) return []
+    const ancre = `ligne-${ligne.id}-horaires-${empreinte(`${avant.osm} ${avant.jours} ${au}`)}`
+    return [{ ...commun, ...dater(dataset, source, au), ancre, nature: 'horaires', avant }]
+  })
+  const fermees = isAppelable(ligne)
+    ? ligne.fermetures.map((fermeture): Fermee => ({
+        ...commun,
+        ...fermer(dataset, `ligne-${ligne.id}`, fermeture),
+        quoi: 'ligne',
+      }))
+    : []
+  const passes = [...numeros, ...horaires, ...fermees]
+  if (ligne.statut === 'confirme' || ligne.statut === 'publie') return passes
+  const documents = citees(dataset, { ...ligne, historique: [], fermetures: [] })
   return [
-    ...anciens,
+    ...passes,
     {
+      ...commun,
       ancre: `ligne-${ligne.id}-${ligne.statut}`,
       nature: ligne.statut,
       numero: ligne.statut === 'retire' ? null : ligne.numero,
-      ligne,
-      organisation,
       date: mostRecent(documents)?.publieLe ?? null,
       dateDu: 'document',
       aujourdhui: ligneSure(dataset, ligne) ?? (isAppelable(ligne) ? ligne : null),
@@ -70,11 +100,48 @@ export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[]
   ]
 }
 
-/** A short mark of a number (FNV-1a), for an address: digits that look like a number to call stay out of it. */
-function empreinte(numero: string): string {
+function fermeturesDesCentres(dataset: Dataset): Fermee[] {
+  return [...dataset.centres.values()].flatMap(({ id, nom, organisation: sienne, fermetures }) => {
+    const organisation = dataset.organisations.get(sienne)
+    if (!organisation) return []
+    return fermetures.map((fermeture): Fermee => ({
+      ...fermer(dataset, `centre-${id}`, fermeture),
+      nom,
+      page: `/centres/${id}/`,
+      organisation,
+      quoi: 'centre',
+    }))
+  })
+}
+
+/** Its first day names it: an end that is put off is no other closure. */
+function fermer(dataset: Dataset, fiche: string, fermeture: Fermeture) {
+  return {
+    ...dater(dataset, fermeture.source),
+    ancre: `${fiche}-fermeture-${fermeture.du}`,
+    nature: 'ferme' as const,
+    fermeture,
+  }
+}
+
+function dater(
+  dataset: Dataset,
+  source: ReferenceSource,
+  jour?: string,
+): Pick<Evenement, 'date' | 'dateDu' | 'documents'> {
+  const documents = documentsDe(source, dataset.sources)
+  return {
+    date: jour ?? mostRecent(documents)?.publieLe ?? null,
+    dateDu: jour ? 'changement' : 'document',
+    documents,
+  }
+}
+
+/** A short mark of a text (FNV-1a), for an address: digits that look like a number to call stay out of it. */
+function empreinte(texte: string): string {
   let marque = 0x811c9dc5
-  for (const chiffre of numero) marque = Math.imul(marque ^ chiffre.charCodeAt(0), 0x01000193) >>> 0
-  return `ancien-${marque.toString(36)}`
+  for (const signe of texte) marque = Math.imul(marque ^ signe.charCodeAt(0), 0x01000193) >>> 0
+  return marque.toString(36)
 }
 
 function citees(dataset: Dataset, fiche: object): Source[] {
@@ -97,6 +164,11 @@ function ligneSure(dataset: Dataset, ancienne: Ligne): Ligne | null {
       .etapes.flatMap(({ ligne }) => ligne ?? [])
       .find(convient) ?? null
   )
+}
+
+/** What happened to a number, hours and closures apart. */
+export function isDeNumero(changement: Changement): changement is ChangementNumero {
+  return changement.nature !== 'horaires' && changement.nature !== 'ferme'
 }
 
 /** The events of one service. */

@@ -15,6 +15,7 @@ export interface Citation {
 
 const FAITS: Record<string, string> = {
   horaires: 'horaires',
+  fermetures: 'fermetures',
   tarif: 'prix',
   repond: 'qui répond',
   pour: 'qui peut appeler',
@@ -24,7 +25,7 @@ const FAITS: Record<string, string> = {
   aussi: 'autres soins',
   delai: 'délai',
   depuis: 'date de début',
-  historique: 'anciens numéros',
+  historique: 'anciens numéros ou horaires',
   precisions: 'précisions',
   adresse: 'adresse',
   coordonnees: 'emplacement',

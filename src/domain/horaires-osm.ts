@@ -1,6 +1,6 @@
 /** The opening_hours grammar evaluated at build. Never reaches a browser. */
 import OpeningHours from 'opening_hours'
-import { formatHoraires, type Horaires } from './horaires.ts'
+import { formatHoraires, type AnciensHoraires } from './horaires.ts'
 import type { Creneaux } from './ouverture.ts'
 import type { Plage, Semaine } from './plage.ts'
 
@@ -74,12 +74,12 @@ export function feriesDe(osm: string): Plage[] | null {
 }
 
 /** The sentence of a schedule as its source states it. */
-export function horairesEnClair(horaires: Horaires): string {
+export function horairesEnClair(horaires: AnciensHoraires): string {
   return formatHoraires(horaires, semaineDe(horaires.osm), feriesDe(horaires.osm))
 }
 
 /** A schedule as a browser computes with it: no grammar, no package. */
-export function creneauxDe({ osm, jours }: Horaires): Creneaux {
+export function creneauxDe({ osm, jours }: AnciensHoraires): Creneaux {
   return {
     semaine: rendreLesNuits(semaineDe(osm)),
     feries: feriesAvecNuits(osm),

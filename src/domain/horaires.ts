@@ -17,6 +17,11 @@ export const horairesSchema = z.strictObject({
 
 export type Horaires = z.infer<typeof horairesSchema>
 
+/** Hours that were, kept with what replaced them. */
+export const anciensHorairesSchema = horairesSchema.pick({ osm: true, jours: true })
+
+export type AnciensHoraires = z.infer<typeof anciensHorairesSchema>
+
 function formatPlages(plages: Plage[]): string {
   if (plages.length === 1 && plages[0]?.de === 0 && plages[0].a === 1440) return '24\u00a0h sur\u00a024'
   return plages.map(({ de, a }) => `${formatHeure(de)}\u00a0–\u00a0${formatHeure(a)}`).join(' et ')

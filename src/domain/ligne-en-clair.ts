@@ -172,11 +172,14 @@ export function formatObjet(ligne: Ligne, organisation: Pick<Organisation, 'nom'
   return delai ? `Un médecin ${delai}, ${nom}` : nom
 }
 
-/** « 39 66, jusqu’au 1er juillet 2024 »: earlier numbers, to be recognised and never called. */
+/** « Ancien numéro : 39 66, jusqu’au 1er juillet 2024. », to be recognised and never called; « Anciens horaires : … ». */
 export function formatHistorique({ historique }: Pick<Ligne, 'historique'>): string[] {
-  return historique.map(({ numero, au }) => {
-    if (!au) return formatNumero(numero)
-    return `${formatNumero(numero)}, jusqu’${au.length === 10 ? 'au' : 'en'} ${formatDate(au)}`
+  return historique.flatMap(({ numero, horaires, au }) => {
+    const fin = au ? `, jusqu’${au.length === 10 ? 'au' : 'en'} ${formatDate(au)}` : ''
+    return [
+      ...(numero === undefined ? [] : [`Ancien numéro\u00a0: ${formatNumero(numero)}${fin}.`]),
+      ...(horaires ? [`Anciens horaires\u00a0: ${horairesEnClair(horaires)}${fin}.`] : []),
+    ]
   })
 }
 

@@ -1,7 +1,8 @@
 /** A phone line: what it is for, who may call, what it refuses, when it answers. */
 import { z } from 'zod'
 import { datePartielleSchema } from './date.ts'
-import { horairesSchema } from './horaires.ts'
+import { fermeturesSchema } from './fermeture.ts'
+import { anciensHorairesSchema, horairesSchema } from './horaires.ts'
 import { numeroSchema } from './numero.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
@@ -116,16 +117,25 @@ export const ligneSchema = z.strictObject({
     .describe('Pourquoi le numéro est contesté, remplacé, suspendu ou retiré, pour le visiteur'),
   historique: z
     .array(
-      z.strictObject({
-        numero: numeroSchema.describe('Le numéro à composer'),
-        du: datePartielleSchema.optional().describe('Premier jour'),
-        au: datePartielleSchema.optional().describe('Dernier jour'),
-        remplacePar: z.string().optional().describe('La ligne qui lui succède, si elle a sa fiche'),
-        source,
-      }),
+      z
+        .strictObject({
+          numero: numeroSchema.optional().describe('L’ancien numéro ; absent si seuls les horaires ont changé'),
+          horaires: anciensHorairesSchema
+            .optional()
+            .describe('Les anciens horaires ; absents si seul le numéro a changé'),
+          du: datePartielleSchema.optional().describe('Premier jour'),
+          au: datePartielleSchema.optional().describe('Dernier jour'),
+          remplacePar: z.string().optional().describe('La ligne qui lui succède, si elle a sa fiche'),
+          source,
+        })
+        .refine(({ numero, horaires }) => numero !== undefined || horaires !== undefined, {
+          path: ['numero'],
+          error: 'un ancien numéro, ou d’anciens « horaires », ou les deux',
+        }),
     )
     .default([])
-    .describe('Les anciens numéros'),
+    .describe('Les anciens numéros et les anciens horaires'),
+  fermetures: fermeturesSchema,
   precisions: z
     .array(z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source }))
     .default([])

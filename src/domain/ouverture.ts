@@ -2,6 +2,7 @@
  * Whether a schedule is open at a given hour: yes, no, or nobody knows. Safe for a browser.
  * Hours are those of the clock on the wall, so the nights when clocks change need no rule.
  */
+import { fermetureEnCours, type Jours } from './fermeture-en-clair.ts'
 import { jourSuivant, semaineDuJour, type HeureLocale } from './heure.ts'
 import type { Plage, Semaine } from './plage.ts'
 
@@ -19,6 +20,8 @@ export type Etat = 'ouvert' | 'ferme' | 'inconnu'
 const JOUR = 1440
 /** Days looked ahead, for an opening or for the end of one. */
 const HORIZON = 14
+/** As long as the longest closure (checks/fermetures.ts): looked ahead of too, so that the day of reopening is found. */
+const FERMETURE = 92
 const SAMEDI = 5
 const DIMANCHE = 6
 
@@ -29,14 +32,21 @@ interface Tranche extends Plage {
 
 /**
  * `heure` is that of the place of the line, `feries` the public holidays there (AAAA-MM-JJ), of that day and of the day
- * before at least. Null: the schedule is not known.
+ * before at least. Null: the schedule is not known. `fermetures`: days on which nobody answers, from midnight to midnight,
+ * whatever the schedule.
  */
-export function etatA(creneaux: Creneaux | null, heure: HeureLocale, feries: ReadonlySet<string>): Etat {
-  return creneaux ? etatDans(tranchesDe(creneaux, heure.jour, 0, feries), heure.minutes) : 'inconnu'
+export function etatA(
+  creneaux: Creneaux | null,
+  heure: HeureLocale,
+  feries: ReadonlySet<string>,
+  fermetures: readonly Jours[] = [],
+): Etat {
+  if (fermetureEnCours(fermetures, heure.jour)) return 'ferme'
+  return creneaux ? etatDans(tranchesDe(creneaux, heure.jour, 0, feries, fermetures), heure.minutes) : 'inconnu'
 }
 
 /**
- * The first moment after `heure`, within 14 days, at which the line opens (`sure`) or may open, whichever comes first.
+ * The first moment after `heure`, within 14 days and the length of a closure if there is one, at which the line opens (`sure`) or may open, whichever comes first.
  * « Perhaps tomorrow » does not hide the sure opening that follows: ask again from the moment given. When the line may be
  * open now, the moment from which it surely is counts as an opening. `minutes` goes from 0 to 1439; null: none is known.
  */
@@ -44,11 +54,13 @@ export function prochaineOuverture(
   creneaux: Creneaux,
   { jour, minutes }: HeureLocale,
   feries: ReadonlySet<string>,
+  fermetures: readonly Jours[] = [],
 ): { jour: string; minutes: number; sure: boolean } | null {
-  const tranches = tranchesDe(creneaux, jour, HORIZON, feries)
+  const horizon = HORIZON + (fermetures.length > 0 ? FERMETURE : 0)
+  const tranches = tranchesDe(creneaux, jour, horizon, feries, fermetures)
   const debuts = tranches
     .map(({ de }) => de)
-    .filter((de) => de > minutes && de <= minutes + HORIZON * JOUR)
+    .filter((de) => de > minutes && de <= minutes + horizon * JOUR)
     .sort((un, autre) => un - autre)
   for (const debut of debuts) {
     const avant = etatDans(tranches, debut - 1)
@@ -67,8 +79,9 @@ export function fermeA(
   creneaux: Creneaux,
   { jour, minutes }: HeureLocale,
   feries: ReadonlySet<string>,
+  fermetures: readonly Jours[] = [],
 ): { jour: string; minutes: number } | null {
-  const sures = tranchesDe(creneaux, jour, HORIZON, feries).filter(({ sure }) => sure)
+  const sures = tranchesDe(creneaux, jour, HORIZON, feries, fermetures).filter(({ sure }) => sure)
   let fin = minutes
   for (let suite = prolonge(sures, fin); suite; suite = prolonge(sures, fin)) fin = suite.a
   if (fin === minutes || fin > HORIZON * JOUR) return null
@@ -87,15 +100,28 @@ export function isHeureDeGarde({ jour, semaine, minutes }: HeureLocale, feries: 
   return semaine === SAMEDI && minutes >= 12 * 60
 }
 
-/** The openings that begin from the day before `jour` to `jours` days after it. */
-function tranchesDe(creneaux: Creneaux, jour: string, jours: number, feries: ReadonlySet<string>): Tranche[] {
-  return Array.from({ length: jours + 2 }, (_, rang) => rang - 1).flatMap((decalage) =>
-    tranchesDuJour(creneaux, jourSuivant(jour, decalage), feries).map(({ de, a, sure }) => ({
+/**
+ * The openings that begin from the day before `jour` to `jours` days after it. None begins on a closed day, and the one
+ * of the night before ends at midnight.
+ */
+function tranchesDe(
+  creneaux: Creneaux,
+  jour: string,
+  jours: number,
+  feries: ReadonlySet<string>,
+  fermetures: readonly Jours[],
+): Tranche[] {
+  const isFerme = (un: string) => fermetureEnCours(fermetures, un) !== null
+  return Array.from({ length: jours + 2 }, (_, rang) => rang - 1).flatMap((decalage) => {
+    const debut = jourSuivant(jour, decalage)
+    if (isFerme(debut)) return []
+    const fin = isFerme(jourSuivant(debut, 1)) ? JOUR : Infinity
+    return tranchesDuJour(creneaux, debut, feries).map(({ de, a, sure }) => ({
       de: de + decalage * JOUR,
-      a: a + decalage * JOUR,
+      a: Math.min(a, fin) + decalage * JOUR,
       sure,
-    })),
-  )
+    }))
+  })
 }
 
 /** A holiday of which nothing is said may be like its weekday, like a Sunday, or closed. */

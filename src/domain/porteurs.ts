@@ -20,8 +20,10 @@ export function porteursDe({ lignes, departements, numeros, mots }: Contenu): Po
   return [
     ...[...lignes.values()].flatMap(({ id, organisation, numero, source, historique }) => [
       porteur(`lignes/${id}`, 'numero', numero, source, organisation),
-      ...historique.map((ancien, rang) =>
-        porteur(`lignes/${id}`, `historique[${rang}].numero`, ancien.numero, ancien.source, organisation),
+      ...historique.flatMap((ancien, rang) =>
+        ancien.numero === undefined
+          ? []
+          : [porteur(`lignes/${id}`, `historique[${rang}].numero`, ancien.numero, ancien.source, organisation)],
       ),
     ]),
     ...[...departements.values()].flatMap(({ id, quinze, gardeDentaire: garde }) => [

@@ -1,4 +1,5 @@
 /** The answer in the words that a visitor reads: titles, plate, reasons. */
+import type { Fermeture } from './fermeture.ts'
 import { formatDateAvecPreposition } from './date.ts'
 import type { Ligne } from './ligne.ts'
 import {
@@ -76,6 +77,13 @@ function detailsDuQuinze(numeros: Iterable<NumeroNational>): string[] {
 /** Hours of the step, or those of another line on the same number that publishes some. */
 export function horairesDe(etape: Etape): string {
   return formatHorairesLigne(ligneDesHoraires(etape) ?? {})
+}
+
+/** Closures of the number: a day on which another line on it still answers is not one of them. */
+export function fermeturesDe({ ligne, memeNumero }: Etape): Fermeture[] {
+  return (ligne?.fermetures ?? []).filter(({ du, au }) =>
+    memeNumero.every((autre) => autre.ligne.fermetures.some((sienne) => sienne.du <= du && au <= sienne.au)),
+  )
 }
 
 export interface EtapeEnClair {

@@ -1,5 +1,5 @@
 /** The one writer of Atom 1.0 feeds (RFC 4287): dates from the events, never from the clock. */
-import { aujourdhuiEnClair, quandChangement, titreChangement } from '../domain/changements-en-clair.ts'
+import { aujourdhuiEnClair, quandChangement, raisonDe, titreChangement } from '../domain/changements-en-clair.ts'
 import type { Changement } from '../domain/changements.ts'
 import type { Flux } from '../domain/flux.ts'
 
@@ -21,8 +21,9 @@ ${changements.map((changement) => entree(changement, site)).join('')}</feed>
 
 function entree(changement: Changement, site: URL): string {
   const permalien = adresse(`/changements/#${changement.ancre}`, site)
-  const { raison } = changement.ligne
-  const texte = [quandChangement(changement), raison, aujourdhuiEnClair(changement)].filter(Boolean).join(' ')
+  const texte = [quandChangement(changement), raisonDe(changement), aujourdhuiEnClair(changement)]
+    .filter(Boolean)
+    .join(' ')
   const departements = changement.organisation.departements.map((code) => `\n    <category term="${escapeXml(code)}"/>`)
   return `  <entry>
     <id>${permalien}</id>

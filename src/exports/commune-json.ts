@@ -3,12 +3,16 @@ import type { Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
+import { fermeturesDe } from '../domain/reponse-en-clair.ts'
 import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
 import { idsSourcesEtape } from '../domain/reponse-sources.ts'
 
-const SCHEMA_VERSION = '1.0'
+const SCHEMA_VERSION = '1.1'
 
-/** `numero` is digits as dialled; `etapes` are in the order in which the page shows them. */
+/**
+ * `numero` is digits as dialled; `etapes` are in the order in which the page shows them. `fermetures`: both days are closed;
+ * those gone by are kept.
+ */
 export function communeJson(dataset: Dataset, commune: Commune) {
   const { certitude, etapes, urgence } = repondre(dataset, commune)
   return {
@@ -59,6 +63,9 @@ function etapeJson(etape: Etape) {
     pour: ligne?.pour.map(({ condition }) => condition) ?? [],
     pasPour: ligne?.pasPour.map(({ motif }) => motif) ?? [],
     avantAppel: ligne?.avantAppel.map(({ geste }) => geste) ?? [],
+    fermetures: fermeturesDe(etape)
+      .map(({ du, au, motif }) => ({ du, au, motif }))
+      .sort((a, b) => (a.du < b.du ? -1 : 1)),
     delai: ligne?.delai ? { heuresMin: ligne.delai.heuresMin ?? null, heuresMax: ligne.delai.heuresMax } : null,
     sources: idsSourcesEtape(etape),
   }

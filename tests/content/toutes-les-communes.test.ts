@@ -47,7 +47,7 @@ describe('every commune of France has an answer', () => {
   it('a number replaced, suspended or withdrawn is offered nowhere (hard case 31)', () => {
     const appelables = ['confirme', 'publie', 'conteste']
     expect(fautives((reponse) => lignesDites(reponse).every(({ statut }) => appelables.includes(statut)))).toEqual([])
-    const anciens = [...DATASET.lignes.values()].flatMap(({ historique }) => historique.map(({ numero }) => numero))
+    const anciens = [...DATASET.lignes.values()].flatMap(({ historique }) => historique.flatMap(({ numero }) => numero ?? []))
     const vivants = new Set([...DATASET.lignes.values()].map(({ numero }) => numero))
     const morts = new Set(anciens.filter((numero) => !vivants.has(numero)))
     expect(fautives(({ etapes }) => !etapes.some(({ numero }) => numero !== null && morts.has(numero)))).toEqual([])

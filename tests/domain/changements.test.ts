@@ -3,14 +3,15 @@ import {
   aujourdhuiEnClair,
   avisDeReponse,
   quandChangement,
+  raisonDe,
   titreChangement,
 } from '../../src/domain/changements-en-clair.ts'
-import { changementsDe } from '../../src/domain/changements.ts'
+import { changementsDe, isDeNumero } from '../../src/domain/changements.ts'
 import { fluxDepartement, fluxOrganisation } from '../../src/domain/flux.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { reperesDe } from '../../src/domain/recherche/reperes-contenu.ts'
-import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
 
 const RAISON = 'Une raison inventée, assez longue pour être lue.'
 const ANCIEN = '0199000009'
@@ -91,7 +92,7 @@ describe('what changed is told with what to call today', () => {
   it('the digits of a withdrawn number are not written any more, nor in its address', () => {
     const [un] = changementsDe(
       datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON }) })),
-    )
+    ).filter(isDeNumero)
     const { numero, ancre } = present(un)
     expect({ numero, ancre }).toEqual({ numero: null, ancre: 'ligne-99-a-retire' })
     expect(titreChangement(present(un)).replaceAll('\u00a0', ' ')).toBe('CPTS de la Fiction : un numéro a été retiré')
@@ -109,6 +110,77 @@ describe('what changed is told with what to call today', () => {
       ),
     ).map(({ date }) => date)
     expect(dates).toEqual(['2025-03-02', '2025', null])
+  })
+})
+
+describe('hours and closures are told with the numbers', () => {
+  const AVANT = { osm: '08:00-18:00', jours: 'nonPrecises' }
+  const horaires = { osm: 'Mo-Fr 08:00-20:00', source: '2025-doc' }
+
+  it.each([
+    [
+      'other hours, with the month',
+      ligne('99-a', '0199000001', { horaires, historique: [{ horaires: AVANT, au: '2025-06', source: '2025-doc' }] }),
+      'CPTS de la Fiction : les horaires ont changé | Changés en juin 2025. | Avant : 8 h – 18 h, jours non précisés. Aujourd’hui : du lundi au vendredi, 8 h – 20 h.',
+    ],
+    [
+      'hours that nobody publishes any more',
+      ligne('99-a', '0199000001', { historique: [{ horaires: AVANT, source: '2025-doc' }] }),
+      'CPTS de la Fiction : les horaires ont changé | Document le plus récent : juin 2025. | Avant : 8 h – 18 h, jours non précisés. Aujourd’hui : horaires non publiés.',
+    ],
+    [
+      'a closure of some days',
+      ligne('99-a', '0199000001', {
+        fermetures: [{ du: '2025-08-04', au: '2025-08-15', motif: 'congés du secrétariat', source: '2025-doc' }],
+      }),
+      'CPTS de la Fiction : fermé du 4 au 15 août 2025 | Annoncé en juin 2025. | Ces jours-là, la page de votre commune dit qui appeler d’autre.',
+    ],
+  ])('%s', (_, une, attendu) => {
+    expect(lus({ '99-a': une })).toEqual([attendu])
+  })
+
+  it('a number and its hours that changed together are two events, each with an address of its own', () => {
+    const historique = [{ numero: ANCIEN, horaires: AVANT, au: '2025-06', source: '2025-doc' }]
+    const tous = changementsDe(datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { horaires, historique }) })))
+    expect(tous.map(({ ancre }) => ancre)).toEqual(['ligne-99-a-ancien-59v0ej', 'ligne-99-a-horaires-3yilvs'])
+  })
+
+  it('the closure of a place is named after it, leads to its page, and keeps its address when its end is put off', () => {
+    const lire = (au: string) => {
+      const fermetures = [{ du: '2025-08-04', au, motif: 'travaux', source: 'sans-date-doc' }]
+      const pays = datasetDe(fiches({}, { centres: { '99-centre': centre('99001', { fermetures }) } }))
+      return present(changementsDe(pays)[0])
+    }
+    const un = lire('2025-08-04')
+    expect(un).toMatchObject({
+      nom: 'Centre fictif',
+      page: '/centres/99-centre/',
+      ancre: 'centre-99-centre-fermeture-2025-08-04',
+    })
+    expect(lire('2025-08-15').ancre).toBe(un.ancre)
+    expect(
+      [titreChangement(un), quandChangement(un), raisonDe(un), aujourdhuiEnClair(un)]
+        .join(' | ')
+        .replaceAll('\u00a0', ' '),
+    ).toBe(
+      'Centre fictif : fermé le 4 août 2025 | Annoncé par un document sans date. | Travaux. | Ce jour-là, ce lieu ne reçoit personne : la page de votre commune dit qui appeler.',
+    )
+  })
+
+  it('a line that is not offered any more closes no more', () => {
+    const fermetures = [{ du: '2025-08-04', au: '2025-08-15', motif: 'congés', source: '2025-doc' }]
+    const lignes = { '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON, fermetures }) }
+    expect(lus(lignes).map((phrase) => phrase.split(' | ')[0])).toEqual(['CPTS de la Fiction : un numéro a été retiré'])
+  })
+
+  it('the feed of the service and of the département carry them', () => {
+    const fermetures = [{ du: '2027-03-03', au: '2027-03-05', motif: 'congés', source: '2025-doc' }]
+    const pays = datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { fermetures }) }))
+    const ids = [
+      fluxOrganisation(pays, present(pays.organisations.get('99-a'))),
+      fluxDepartement(pays, present(DECOUPAGE.departements.get('99'))),
+    ].map((plein) => plein?.changements.map(({ ancre }) => ancre))
+    expect(ids).toEqual([['ligne-99-a-fermeture-2027-03-03'], ['ligne-99-a-fermeture-2027-03-03']])
   })
 })
 

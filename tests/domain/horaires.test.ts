@@ -34,7 +34,7 @@ describe('hours are told in plain French, days with the same hours joined', () =
     ['Mo-Fr 08:00-20:00; PH off', 'du lundi au vendredi, 8 h – 20 h ; les jours fériés, fermé'],
     ['Mo-Fr 08:00-20:00', 'du lundi au vendredi, 8 h – 20 h'],
   ])('tells public holidays only when the source does: %s (hard case 48)', (osm, texte) => {
-    expect(lisible(horairesEnClair({ osm, source: '2024-doc' }))).toBe(texte)
+    expect(lisible(horairesEnClair({ osm }))).toBe(texte)
   })
 
   it('ends a night at half past midnight, not at « 24 h 30 » (hard case 50)', () => {

@@ -115,8 +115,15 @@ describe('the other rules of a line', () => {
       { numero: '0199000002', source },
     ]
     expect(formatHistorique(uneLigne({ historique })).map(lisible)).toEqual([
-      '39 66, jusqu’au 1er juillet 2024',
-      '01 99 00 00 02',
+      'Ancien numéro : 39 66, jusqu’au 1er juillet 2024.',
+      'Ancien numéro : 01 99 00 00 02.',
+    ])
+    const horaires = { osm: '08:00-18:00', jours: 'nonPrecises' }
+    expect(
+      formatHistorique(uneLigne({ historique: [{ numero: '3966', horaires, au: '2024-07', source }] })).map(lisible),
+    ).toEqual([
+      'Ancien numéro : 39 66, jusqu’en juillet 2024.',
+      'Anciens horaires : 8 h – 18 h, jours non précisés, jusqu’en juillet 2024.',
     ])
   })
 

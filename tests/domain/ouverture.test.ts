@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heureLocale, jourSuivant, semaineDuJour, type HeureLocale } from '../../src/domain/heure.ts'
 import { creneauxDe, joursFeries } from '../../src/domain/horaires-osm.ts'
-import { etatA, fermeA, isHeureDeGarde, prochaineOuverture, type Creneaux } from '../../src/domain/ouverture.ts'
+import {
+  etatA,
+  fermeA,
+  isHeureDeGarde,
+  prochaineOuverture,
+  type Creneaux,
+  type Etat,
+} from '../../src/domain/ouverture.ts'
 
 const FERIES = new Set(joursFeries('45', [2025, 2026, 2027]))
 const FERIES_ALSACE = new Set(joursFeries('67', [2025, 2026, 2027]))
@@ -16,8 +23,8 @@ const GARDE = 'Mo-Fr 20:00-24:00; Sa 12:00-24:00; Su,PH 08:00-24:00'
 /** Franche-Comté: a duty without a break from Saturday noon to Monday morning. */
 const SANS_PAUSE = 'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00'
 
-const creneaux = (osm: string) => creneauxDe({ osm, source: '2024-doc' })
-const SANS_JOURS = creneauxDe({ osm: '08:00-18:00', jours: 'nonPrecises', source: '2024-doc' })
+const creneaux = (osm: string) => creneauxDe({ osm })
+const SANS_JOURS = creneauxDe({ osm: '08:00-18:00', jours: 'nonPrecises' })
 
 /** « 2026-11-24 18:05 » */
 function a(texte: string): HeureLocale {
@@ -220,6 +227,45 @@ describe('when it closes', () => {
 
   it('never says when a line closes that may not be open', () => {
     expect(fermeA(SANS_JOURS, a('2026-11-24 10:00'), FERIES)).toBeNull()
+  })
+})
+
+describe('a closure of some days', () => {
+  const CONGES = [{ du: '2026-11-25', au: '2026-11-26' }]
+  const LONGUE = [{ du: '2026-11-25', au: '2027-02-20' }]
+
+  it.each<[string, string, Etat]>([
+    [JOURNEE, '2026-11-24 17:59', 'ouvert'],
+    [JOURNEE, '2026-11-25 10:00', 'ferme'],
+    [JOURNEE, '2026-11-26 10:00', 'ferme'],
+    [JOURNEE, '2026-11-27 10:00', 'ouvert'],
+    ['24/7', '2026-11-24 23:59', 'ouvert'],
+    ['24/7', '2026-11-25 00:00', 'ferme'],
+    ['24/7', '2026-11-27 00:00', 'ouvert'],
+    // The night before ends at midnight; that of the last day never began.
+    [NUIT, '2026-11-24 23:59', 'ouvert'],
+    [NUIT, '2026-11-25 03:00', 'ferme'],
+    [NUIT, '2026-11-27 03:00', 'ferme'],
+  ])('« %s », asked %s: %s', (osm, moment, attendu) => {
+    expect(etatA(creneaux(osm), a(moment), FERIES, CONGES)).toBe(attendu)
+  })
+
+  it('closes a line whose hours nobody knows, and not one day more', () => {
+    expect(etatA(null, a('2026-11-25 10:00'), FERIES, CONGES)).toBe('ferme')
+    expect(etatA(SANS_JOURS, a('2026-11-26 10:00'), FERIES, CONGES)).toBe('ferme')
+    expect(etatA(null, a('2026-11-27 10:00'), FERIES, CONGES)).toBe('inconnu')
+  })
+
+  it('is skipped by the next opening, however long, and ends the opening before it', () => {
+    expect(ecrire(prochaineOuverture(creneaux(JOURNEE), a('2026-11-24 19:00'), FERIES, CONGES))).toBe(
+      '2026-11-27 08:00',
+    )
+    expect(ecrire(prochaineOuverture(creneaux(JOURNEE), a('2026-11-25 10:00'), FERIES, LONGUE))).toBe(
+      '2027-02-22 08:00',
+    )
+    expect(ecrire(fermeA(creneaux('24/7'), a('2026-11-24 10:00'), FERIES, CONGES))).toBe('2026-11-24 24:00')
+    expect(ecrire(fermeA(creneaux(NUIT), a('2026-11-24 21:00'), FERIES, CONGES))).toBe('2026-11-24 24:00')
+    expect(fermeA(creneaux(JOURNEE), a('2026-11-25 10:00'), FERIES, CONGES)).toBeNull()
   })
 })
 

@@ -16,6 +16,10 @@ const DATASET = datasetDe({
         { numero: '0199000008', source: 'sans-date-doc' },
       ],
     }),
+    '99-c': ligne('99-a', '0199000003', {
+      fermetures: [{ du: '2027-03-03', au: '2027-03-05', motif: 'congés du secrétariat', source: '2025-doc' }],
+      historique: [{ horaires: { osm: '08:00-18:00' }, au: '2025-05-02', source: '2025-doc' }],
+    }),
     '99-b': ligne('99-a', '0199000002', { statut: 'retire', raison: 'Le service dit « fini » depuis l’été.' }),
   },
 })
@@ -39,6 +43,22 @@ describe('a feed of changes (RFC 4287)', () => {
           <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-a-ancien-59v0ej"/>
           <category term="99"/>
           <content type="text">Changé en juillet 2025. Depuis juillet 2025, le numéro à appeler est le 01 99 00 00 01.</content>
+        </entry>
+        <entry>
+          <id>https://quel-numero.invalid/changements/#ligne-99-c-fermeture-2027-03-03</id>
+          <title>CPTS &lt;Rien&gt; &amp; Cie : fermé du 3 au 5 mars 2027</title>
+          <updated>2025-06-01T00:00:00Z</updated>
+          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-c-fermeture-2027-03-03"/>
+          <category term="99"/>
+          <content type="text">Annoncé en juin 2025. Congés du secrétariat. Ces jours-là, la page de votre commune dit qui appeler d’autre.</content>
+        </entry>
+        <entry>
+          <id>https://quel-numero.invalid/changements/#ligne-99-c-horaires-18i2cgx</id>
+          <title>CPTS &lt;Rien&gt; &amp; Cie : les horaires ont changé</title>
+          <updated>2025-05-02T00:00:00Z</updated>
+          <link rel="alternate" type="text/html" href="https://quel-numero.invalid/changements/#ligne-99-c-horaires-18i2cgx"/>
+          <category term="99"/>
+          <content type="text">Changés le 2 mai 2025. Avant : tous les jours, 8 h – 18 h. Aujourd’hui : horaires non publiés.</content>
         </entry>
         <entry>
           <id>https://quel-numero.invalid/changements/#ligne-99-b-retire</id>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { communeJson } from '../../src/exports/commune-json.ts'
+import { datasetDe, lien, ligne, organisation, present } from '../fixtures/dataset.ts'
 import { DATASET, communeReelle, reponseReelle } from '../fixtures/contenu-reel.ts'
 
 const json = (code: string) => communeJson(DATASET, communeReelle(code))
@@ -20,7 +21,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           ],
           "nom": "Le Malesherbois",
         },
-        "schemaVersion": "1.0",
+        "schemaVersion": "1.1",
       }
     `)
     expect(reponse.etapes[0]).toMatchInlineSnapshot(`
@@ -32,6 +33,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           "heuresMax": 48,
           "heuresMin": null,
         },
+        "fermetures": [],
         "horaires": {
           "joursPrecises": false,
           "osm": "08:00-18:00",
@@ -96,7 +98,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
       "schemaVersion
       codeInsee nom codeDepartement codesPostaux codeEpci
       certitude etapes urgence
-      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel delai sources"
+      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel fermetures delai sources"
     `)
   })
 
@@ -107,6 +109,29 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
       affichage: null,
       tel: null,
     })
+  })
+
+  it('closures are days and a reason, in order, of the number itself', () => {
+    const dire = (...jours: string[]) => jours.map((du) => ({ du, au: du, motif: 'travaux', source: '2024-doc' }))
+    const fermees = (autre: object) => {
+      const pays = datasetDe({
+        organisations: { '99-a': organisation([lien('publie')]), '99-sas': organisation([]) },
+        lignes: {
+          '99-a': ligne('99-a', '0199000001', { fermetures: dire('2027-05-01', '2027-03-03') }),
+          '99-sas': ligne('99-sas', '0199000001', autre),
+        },
+        departements: { '99': { lignes: ['99-sas'] } },
+      })
+      return communeJson(pays, present(pays.decoupage.communes.get('99001'))).reponse.etapes[0]?.fermetures
+    }
+    expect(fermees({ statut: 'retire', raison: 'Une raison inventée, assez longue.' })).toEqual([
+      { du: '2027-03-03', au: '2027-03-03', motif: 'travaux' },
+      { du: '2027-05-01', au: '2027-05-01', motif: 'travaux' },
+    ])
+    // Another line on the same number still answers in March: the number is not closed.
+    expect(fermees({ fermetures: dire('2027-05-01') })).toEqual([
+      { du: '2027-05-01', au: '2027-05-01', motif: 'travaux' },
+    ])
   })
 
   it('a deduced link says its confidence, a published one has none', () => {

@@ -30,7 +30,8 @@ describe('answers typed in a terminal become a record that the site reads', () =
       ...['45-neuve', '45-fictive', '', '01 99 00 00 03', '1', 'publie', S],
       ...['o', 'Mo-Fr 08:00-18:00', '', "L'été aussi.", ''],
       ...['', 'o', '2', '', 'o', '1', '', 'o', 'toutPublic', '', 'n', 'o', 'certificatMedical', '', ''],
-      ...['', '', '', 'o', '', '48', '', ...passer(3)],
+      ...['', '', '', 'o', '', '48', '', '', ''],
+      ...['o', '2026-12-24', '2026-12-31', 'congés de fin d’année', '', '', ''],
     )
     expect(copie.lire('lignes/45-neuve.yaml')).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=../.schemas/lignes.json
@@ -47,6 +48,8 @@ describe('answers typed in a terminal become a record that the site reads', () =
       pasPour:
         - { motif: certificatMedical, source: 2026-01-mairie-fictive }
       delai: { heuresMax: 48, source: 2026-01-mairie-fictive }
+      fermetures:
+        - { du: "2026-12-24", au: "2026-12-31", motif: congés de fin d’année, source: 2026-01-mairie-fictive }
       "
     `)
     expect(status).toBe(0)
@@ -113,7 +116,7 @@ describe('answers typed in a terminal become a record that the site reads', () =
       'centre',
       ...['45-neuf', 'Centre neuf', '45-fictive', 'centreSante', 'ouvert', S],
       ...['', '1 rue de l’Essai', '45191', '', 'o', '48,29', '2.41', 'commune', ''],
-      ...['o', 'rendezVous', '', '', '45-fictive', '', '', '', ''],
+      ...['o', 'rendezVous', '', '', '45-fictive', ...passer(5)],
     )
     expect(copie.lire('centres/45-neuf.yaml')).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=../.schemas/centres.json

@@ -19,7 +19,7 @@ const AUTORISES: Autorises = {
   appelables,
   connus: new Set([
     ...appelables,
-    ...lignes.flatMap(({ numero, historique }) => [numero, ...historique.map((ancien) => ancien.numero)]),
+    ...lignes.flatMap(({ numero, historique }) => [numero, ...historique.flatMap((ancien) => ancien.numero ?? [])]),
   ]),
   sms: new Set(partout.filter(({ canaux }) => canaux.includes('sms')).map(({ numero }) => numero)),
   titres: [...contenu.sources.values()].map(({ titre }) => titre).filter((titre) => /116\D?117/.test(titre)),

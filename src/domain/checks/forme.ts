@@ -66,6 +66,7 @@ function attente(issue: z.core.$ZodIssue, valeur: unknown): string {
         return `une liste d’au moins ${issue.minimum} élément${issue.minimum === 1 ? '' : 's'}`
       return issue.inclusive ? `au moins ${issue.minimum}` : `plus de ${issue.minimum}`
     case 'too_big':
+      if (issue.origin === 'string') return `un texte d’au plus ${issue.maximum} caractères`
       return `au plus ${issue.maximum}`
     case 'invalid_union':
       if (!issue.message.startsWith('Invalid')) return issue.message

@@ -8,6 +8,7 @@ import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
 import { periodesOrdonnees, sourcesDatees } from './dates-ordonnees.ts'
 import { accepter } from './exceptions.ts'
+import { fermeturesBreves, fermeturesDistinctes } from './fermetures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
@@ -43,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   interdits,
   sourcesDatees,
   periodesOrdonnees,
+  fermeturesBreves,
+  fermeturesDistinctes,
   chiffresUniques,
   comparaisonsPermises,
   seriesExpliquees,

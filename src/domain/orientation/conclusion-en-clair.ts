@@ -1,5 +1,6 @@
 /** The conclusion in the words that a visitor reads: whether a line answers now, when it answers again. Safe for a browser. */
 import { formatDate } from '../calendrier.ts'
+import { fermetureEnCours, fermeturesNonFinies, phraseFermeture, type Jours } from '../fermeture-en-clair.ts'
 import { jourSuivant, semaineDuJour, type HeureLocale } from '../heure.ts'
 import { formatHeure, JOURS } from '../plage.ts'
 import { fermeA, isHeureDeGarde, prochaineOuverture, type Creneaux } from '../ouverture.ts'
@@ -7,14 +8,28 @@ import type { Appel, Moment } from './conclusion.ts'
 import type { Dossier } from './dossier.ts'
 import type { NomConseil } from './graph.ts'
 
-/** « D’après ses horaires publiés, ouvert jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. » */
-export function etatEnClair({ guichet, etat }: Appel, moment: Moment): string {
-  const { creneaux, garde, horaires, numero, quand } = guichet
+/**
+ * « D’après ses horaires publiés, ouvert jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. »,
+ * « Fermé jusqu’au 5 mars 2027 compris : congés. », with the closures to come.
+ */
+export function etatEnClair(appel: Appel, moment: Moment): string {
+  const { jour } = moment.heure
+  const [premiere, ...autres] = fermeturesNonFinies(appel.guichet.fermetures, jour).flatMap(
+    (une) => phraseFermeture(une, jour) ?? [],
+  )
+  if (premiere && fermetureEnCours(appel.guichet.fermetures, jour))
+    return [premiere, reouvertureApres(appel, moment), ...autres].filter(Boolean).join(' ')
+  return [etatDuJour(appel, moment), premiere, ...autres].filter(Boolean).join(' ')
+}
+
+function etatDuJour(appel: Appel, moment: Moment): string {
+  const { creneaux, fermetures, garde, horaires, numero, quand } = appel.guichet
   const { heure, feries } = moment
+  const { etat } = appel
   if (numero === '15') return 'Le 15 répond jour et nuit.'
-  if (creneaux && etat === 'ouvert') return fermetureEnClair(fermeA(creneaux, heure, feries), moment)
+  if (creneaux && etat === 'ouvert') return finEnClair(fermeA(creneaux, heure, feries, fermetures), moment)
   if (quand) return quand
-  if (creneaux && etat === 'ferme') return `Fermé à cette heure. ${reouvertureEnClair(creneaux, moment)}`
+  if (creneaux && etat === 'ferme') return `Fermé à cette heure. ${reouvertureEnClair(creneaux, fermetures, moment)}`
   if (!creneaux) {
     return isHeureDeGarde(heure, feries) && !garde
       ? 'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.'
@@ -25,7 +40,12 @@ export function etatEnClair({ guichet, etat }: Appel, moment: Moment): string {
     : `Horaires publiés\u00a0: ${horaires}. Nous ne savons pas s’il répond ce jour-là.`
 }
 
-function fermetureEnClair(fin: ReturnType<typeof fermeA>, { heure, feries }: Moment): string {
+/** Null where the hours are not known: the last closed day has been said. */
+function reouvertureApres({ guichet: { creneaux, fermetures } }: Appel, moment: Moment): string | null {
+  return creneaux && reouvertureEnClair(creneaux, fermetures, moment)
+}
+
+function finEnClair(fin: ReturnType<typeof fermeA>, { heure, feries }: Moment): string {
   if (!fin) return 'Répond jour et nuit, d’après ses horaires publiés.'
   const jour = fin.jour === heure.jour ? '' : `, ${formatJour(fin.jour, heure)}`
   const pont = isPont(heure, feries) ? ' C’est un jour de pont\u00a0: il se peut que ce soit fermé.' : ''
@@ -37,8 +57,8 @@ function isPont({ jour, semaine }: HeureLocale, feries: ReadonlySet<string>): bo
   return (semaine === 4 && feries.has(jourSuivant(jour, -1))) || (semaine === 0 && feries.has(jourSuivant(jour, 1)))
 }
 
-function reouvertureEnClair(creneaux: Creneaux, { heure, feries }: Moment): string {
-  const reouverture = prochaineOuverture(creneaux, heure, feries)
+function reouvertureEnClair(creneaux: Creneaux, fermetures: readonly Jours[], { heure, feries }: Moment): string {
+  const reouverture = prochaineOuverture(creneaux, heure, feries, fermetures)
   if (!reouverture) return 'Nous ne savons pas quand ce numéro répond de nouveau.'
   const { jour, minutes, sure } = reouverture
   const quand = `${formatJour(jour, heure)}, à partir de ${formatHeure(minutes)}`

@@ -101,7 +101,7 @@ function mayAnswer({ guichet, etat }: Appel, heureDeGarde: boolean): boolean {
 }
 
 function appeler(guichet: Guichet, { heure, feries }: Moment): Appel {
-  return { guichet, etat: etatA(guichet.creneaux, heure, feries) }
+  return { guichet, etat: etatA(guichet.creneaux, heure, feries, guichet.fermetures) }
 }
 
 /** Nothing that cannot wait: a line that finds a médecin traitant is told open or closed, the latter for later. */

@@ -3,12 +3,13 @@ import { ageDe } from '../age.ts'
 import { preuveEnClair } from '../certitude-en-clair.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Departement } from '../departement.ts'
+import { fermeturesNonFinies, type FermetureDite } from '../fermeture-en-clair.ts'
 import { creneauxDe, horairesEnClair } from '../horaires-osm.ts'
 import { formatAvantAppel, formatCoutLigne, formatPour, reglesDe, type Regle } from '../ligne-en-clair.ts'
 import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
 import type { Creneaux } from '../ouverture.ts'
-import { etapeEnClair, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
+import { etapeEnClair, fermeturesDe, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
 import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
 import { documentsDe, mostRecent, type ReferenceSource, type Source } from '../source.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
@@ -40,6 +41,8 @@ export interface Guichet extends NumeroAffiche {
   cout: string
   horaires: string
   creneaux: Creneaux | null
+  /** Days to come, or of today, on which nobody answers. */
+  fermetures: FermetureDite[]
   /** When it answers, in the one sentence known; null where `creneaux` tell it. */
   quand: string | null
   /** Conditions of each line on this number: one that accepts is enough. */
@@ -73,7 +76,7 @@ export interface Dossier {
 type GardeDentaire = NonNullable<Departement['gardeDentaire']>
 type Fonds = Pick<Dataset, 'sources' | 'numeros'>
 
-/** `today` is the day that ages are counted from. */
+/** `today` is the day that ages are counted from, and after which closures are told. */
 export function dossierDe(reponse: Reponse, fonds: Fonds, today: string): Dossier {
   const appelables = reponse.etapes.filter(({ numero }) => numero !== null)
   const enUsage = (usages: readonly (string | undefined)[]) =>
@@ -116,6 +119,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     cout: ligne ? formatCoutLigne(ligne) : cout,
     horaires: ligne ? horairesDe(etape) : horaires,
     creneaux: ligne ? creneauxLigne(etape) : JOUR_ET_NUIT,
+    fermetures: fermeturesNonFinies(fermeturesDe(etape), today).map(({ du, au, motif }) => ({ du, au, motif })),
     quand: null,
     acces,
     reservee: acces.every(isReservee),
@@ -152,6 +156,7 @@ function guichetDentaire({ numero, texte, source, horaires }: GardeDentaire, fon
     cout: formatCout(numero),
     horaires: horaires ? horairesEnClair(horaires) : 'les dimanches et jours fériés',
     creneaux: horaires ? creneauxDe(horaires) : DIMANCHES_ET_FERIES,
+    fermetures: [],
     quand: texte,
     acces: [[]],
     reservee: false,

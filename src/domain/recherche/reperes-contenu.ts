@@ -1,6 +1,6 @@
 /** The words and the telephone numbers of the content, as lines of the search. Build only. */
 import { aujourdhuiEnClair } from '../changements-en-clair.ts'
-import { changementsDeLigne } from '../changements.ts'
+import { changementsDeLigne, isDeNumero } from '../changements.ts'
 import type { Dataset } from '../dataset.ts'
 import { isAppelable, type Ligne } from '../ligne.ts'
 import { formatNumero, lienTel } from '../numero.ts'
@@ -50,7 +50,7 @@ function deLignes(dataset: Dataset): Repere[] {
   const actuels = [...lignes.values()].filter(isAppelable)
   const anciens = [...lignes.values()].flatMap((ligne) => [
     ...(isAppelable(ligne) ? [] : [{ numero: ligne.numero, ligne }]),
-    ...ligne.historique.map(({ numero }) => ({ numero, ligne })),
+    ...ligne.historique.flatMap(({ numero }) => (numero === undefined ? [] : [{ numero, ligne }])),
   ])
   const parNumero = new Map(
     [
@@ -76,9 +76,9 @@ function repereActuel({ organisations }: Dataset, ligne: Ligne): Repere {
 }
 
 function repereAncien(dataset: Dataset, numero: string, ligne: Ligne): Repere {
-  const changement = changementsDeLigne(dataset, ligne).find(
-    (un) => un.numero === numero || (un.numero === null && ligne.numero === numero),
-  )
+  const changement = changementsDeLigne(dataset, ligne)
+    .filter(isDeNumero)
+    .find((un) => un.numero === numero || (un.numero === null && ligne.numero === numero))
   return {
     ...repereActuel(dataset, ligne),
     cles: [numero],

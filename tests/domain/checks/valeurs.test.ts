@@ -217,6 +217,8 @@ it('every check runs, each with a name that says what then holds', () => {
       "rien de la liste des interdits n’est écrit dans le contenu",
       "une source porte la date de son nom, et a été lue après sa publication",
       "une période finit après avoir commencé",
+      "une fermeture commence dans l’année et dure au plus un trimestre",
+      "deux fermetures d’une fiche ne se chevauchent pas",
       "aucun chiffre deux fois, même sous d’autres mots",
       "deux chiffres dits comparables le sont",
       "dans une série, deux chiffres se comparent, ou une fiche dit pourquoi non",

@@ -148,6 +148,57 @@ describe('teeth', () => {
   })
 })
 
+describe('a line closed for some days', () => {
+  const fermetures = [{ du: '2026-11-24', au: '2026-11-26', motif: 'congés du secrétariat', source: '2024-doc' }]
+
+  it('is not the one to dial, with hours or without: the next step leads, and it is told for later', () => {
+    for (const horaires of [{ horaires: JOUR }, {}])
+      expect(numeros(mardi(10), { ...horaires, fermetures })).toEqual({
+        principal: DEPARTEMENT,
+        ensuite: ['15'],
+        plusTard: [LOCALE, GARDE],
+      })
+  })
+
+  it('leads again the day after, without anything being built', () => {
+    const vendredi: HeureLocale = { jour: '2026-11-27', semaine: 4, minutes: 600 }
+    expect(numeros(vendredi, { horaires: JOUR, fermetures }).principal).toBe(LOCALE)
+  })
+
+  it.each<[string, HeureLocale, object, string]>([
+    [
+      'announced',
+      { jour: '2026-11-23', semaine: 0, minutes: 600 },
+      { horaires: JOUR },
+      'D’après ses horaires publiés, ouvert jusqu’à 18 h. Fermé à partir de demain, du 24 au 26 novembre 2026 : congés du secrétariat.',
+    ],
+    [
+      'announced, on the evening before',
+      { jour: '2026-11-23', semaine: 0, minutes: 1140 },
+      { horaires: JOUR },
+      'Fermé à cette heure. Rouvre vendredi 27 novembre, à partir de 8 h. Fermé à partir de demain, du 24 au 26 novembre 2026 : congés du secrétariat.',
+    ],
+    [
+      'in force',
+      mardi(10),
+      { horaires: JOUR },
+      'Fermé jusqu’au 26 novembre 2026 compris : congés du secrétariat. Rouvre vendredi 27 novembre, à partir de 8 h.',
+    ],
+    ['in force, hours unknown', mardi(10), {}, 'Fermé jusqu’au 26 novembre 2026 compris : congés du secrétariat.'],
+  ])('%s', (_, heure, plus, attendu) => {
+    const moment = { heure, feries: FERIES }
+    const { principal, ensuite, plusTard } = conclure('ligne', SANS, dossier({ ...plus, fermetures }), moment)
+    const appel = present([principal, ...ensuite, ...plusTard].find((un) => un?.guichet.numero === LOCALE))
+    expect(etatEnClair(appel, moment).replaceAll('\u00a0', ' ')).toBe(attendu)
+  })
+
+  it('over when the file is made, it travels no more', () => {
+    const finie = [{ du: '2026-11-20', au: '2026-11-21', motif: 'congés du secrétariat', source: '2024-doc' }]
+    const [guichet] = dossier({ fermetures: [...finie, ...fermetures] }).guichets
+    expect(guichet?.fermetures).toEqual([{ du: '2026-11-24', au: '2026-11-26', motif: 'congés du secrétariat' }])
+  })
+})
+
 describe('what is said of the hour', () => {
   const dit = (heure: HeureLocale, horaires?: object) => {
     const moment = { heure, feries: FERIES }

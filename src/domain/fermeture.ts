@@ -1,0 +1,26 @@
+/** A line or a place closed for some days: announced, then in force, then over, by the calendar alone. */
+import { z } from 'zod'
+import { jourSchema } from './date.ts'
+import { typographie } from './prose.ts'
+import { referenceSourceSchema } from './source.ts'
+
+/** Both days are closed. What lasts longer than `JOURS_MAX` (checks/fermetures.ts) is a `statut`, not a closure. */
+export const fermetureSchema = z.strictObject({
+  du: jourSchema.describe('Le premier jour fermé : "AAAA-MM-JJ"'),
+  au: jourSchema.describe('Le dernier jour fermé, compris : "AAAA-MM-JJ"'),
+  motif: z
+    .string()
+    .min(3)
+    .max(120)
+    .regex(/[^.!?…]$/, 'quelques mots sans point à la fin, par exemple "congés du secrétariat"')
+    .transform(typographie)
+    .describe('Pourquoi, en quelques mots sans point à la fin : « congés du secrétariat »'),
+  source: referenceSourceSchema,
+})
+
+export const fermeturesSchema = z
+  .array(fermetureSchema)
+  .default([])
+  .describe('Les fermetures de quelques jours ; chacune finit d’elle-même')
+
+export type Fermeture = z.infer<typeof fermetureSchema>

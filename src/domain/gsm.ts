@@ -4,7 +4,16 @@ const LETTRES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const SIGNES = '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà'
 const ALPHABET: ReadonlySet<string> = new Set(LETTRES + SIGNES)
 
-const REMPLACES: Record<string, string> = { '’': "'", '\u00a0': ' ', '«': '"', '»': '"', œ: 'oe', Œ: 'OE', '–': '-', '·': ',' }
+const REMPLACES: Record<string, string> = {
+  '’': "'",
+  '\u00a0': ' ',
+  '«': '"',
+  '»': '"',
+  œ: 'oe',
+  Œ: 'OE',
+  '–': '-',
+  '·': ',',
+}
 
 /** Whether every sign is of the basic alphabet. */
 export function isGsm(texte: string): boolean {

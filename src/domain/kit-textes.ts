@@ -30,7 +30,10 @@ export function textesDe(kit: Kit): Record<Support, string> {
   return {
     bulletin: tenir(bulletin, kit, LIMITES.bulletin),
     breve: tenir(breve, kit, LIMITES.breve),
-    sms: enSms(tenir(sms, kit, LIMITES.sms, (texte) => enGsm(texte).length), kit),
+    sms: enSms(
+      tenir(sms, kit, LIMITES.sms, (texte) => enGsm(texte).length),
+      kit,
+    ),
     repondeur: tenir(repondeur, kit, LIMITES.repondeur, secondesDites),
     publication: tenir(publication, kit, LIMITES.publication),
     signature: tenir(signature, kit, LIMITES.signature),
@@ -108,9 +111,15 @@ function signature(kit: Kit, precisions: readonly string[]): Morceau[] {
 /** Whom to call, in whole sentences, with what comes before the call. */
 function consigne({ commune, ligne, plaque, numero }: Kit, precisions: readonly string[]): string {
   const avant = plaque.avant.join(' ')
-  if (!ligne) return `${commune.nom}\u00a0: ${minuscule(avant)} S’il ne peut pas vous recevoir, appelez le\u00a0${numero}.`
+  if (!ligne)
+    return `${commune.nom}\u00a0: ${minuscule(avant)} S’il ne peut pas vous recevoir, appelez le\u00a0${numero}.`
   const appel = [`le\u00a0${numero}`, ...precisions].join(', ')
   return avant ? `${avant} Pour ${commune.nom}, appelez ensuite ${appel}.` : `Pour ${commune.nom}, appelez ${appel}.`
+}
+
+/** Whom to call and how sure that is, without any date: it changes only when the answer does. */
+export function etatEnClair(kit: Kit): string {
+  return [consigne(kit, kit.ligne ? [kit.ligne.service] : []), kit.reserve?.phrase].filter(Boolean).join(' ')
 }
 
 /** Whom to call, in the fewest words, and how sure that is. */

@@ -26,6 +26,8 @@ export interface Kit {
   date: string
   /** The same for where room is short: « 07/02/2024 », « 02/2024 », « 2024 ». */
   dateCourte: string
+  /** AAAA-MM-JJ: the day when what the answer rests on was read. */
+  luLe: string
   /** AAAA-MM-JJ: the last day before a printed item has to be compared with the site. */
   verifierApres: string
   /** Absolute short address, which never changes. */
@@ -73,7 +75,9 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
         ? {
             service: ligne.nom ?? organisation.nom,
             cout: formatCoutLigne(ligne),
-            horaires: ligneDesHoraires(etape) ? `Horaires\u00a0: ${horairesDe(etape)}.` : `${capitalise(horairesDe(etape))}.`,
+            horaires: ligneDesHoraires(etape)
+              ? `Horaires\u00a0: ${horairesDe(etape)}.`
+              : `${capitalise(horairesDe(etape))}.`,
             pour: formatPour(ligne, organisation),
             pasPour: formatPasPour({ pasPour: ligne.pasPour.filter(({ motif }) => motif !== 'urgenceVitale') }),
             avant: [...new Set(lignesSansRendezVous(etape).flatMap(formatAvantAppelBref))],
@@ -83,6 +87,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
     reserve: reserveDe(reponse.certitude, ligne !== null, ligne?.statut === 'conteste'),
     date: dateEnClair(source, today),
     dateCourte: lue.split('-').toReversed().join('/'),
+    luLe: source?.consulteLe ?? lectureDuQuinze(dataset, reponse, today),
     verifierApres: verifierApres(source, today),
     adresse: new URL(cheminCourt(commune.codeInsee), site).href,
   }
@@ -138,6 +143,11 @@ const SANS_LIGNE: Record<Certitude, Reserve | null> = {
     mot: 'aucun numéro local établi',
     phrase: 'Un service plus proche reçoit peut-être notre commune\u00a0: rien ne l’établit à ce jour.',
   },
+}
+
+function lectureDuQuinze({ sources }: Dataset, { urgence }: Reponse, today: string): string {
+  const lectures = urgence.flatMap((numero) => documentsDe(numero.source, sources)).map(({ consulteLe }) => consulteLe)
+  return lectures.sort().at(-1) ?? today
 }
 
 function dateEnClair(source: Source | undefined, today: string): string {

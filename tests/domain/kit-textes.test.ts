@@ -35,8 +35,7 @@ describe('the texts of every covered commune', () => {
   it('keep within their limit: signs, or seconds read aloud', () => {
     expect(
       fautifs(
-        ({ support, texte }) =>
-          (support === 'repondeur' ? secondesDites(texte) : texte.length) <= LIMITES[support],
+        ({ support, texte }) => (support === 'repondeur' ? secondesDites(texte) : texte.length) <= LIMITES[support],
       ),
     ).toEqual([])
   })
@@ -46,7 +45,9 @@ describe('the texts of every covered commune', () => {
     expect(KITS.filter(({ plaque, reponse }) => plaque.numero !== plaqueDe(reponse).numero)).toEqual([])
     expect(
       fautifs(({ kit, texte }) => {
-        const autres = texte.replaceAll(kit.numero, '').match(/\d\d(?:\u00a0\d\d){4}|0\u00a0\d{3}(?:\u00a0\d\d){3}|116\u00a0117/g)
+        const autres = texte
+          .replaceAll(kit.numero, '')
+          .match(/\d\d(?:\u00a0\d\d){4}|0\u00a0\d{3}(?:\u00a0\d\d){3}|116\u00a0117/g)
         return autres === null
       }),
     ).toEqual([])
@@ -96,11 +97,15 @@ describe('the texts, read by a person', () => {
     textesDe(kitDe(DATASET, communeReelle(code), TODAY, SITE))[support].replaceAll('\u00a0', ' ')
 
   it('Le Malesherbois: the bulletin tells all that is known', () => {
-    expect(lu('45191', 'bulletin')).toMatchInlineSnapshot(`"Besoin d’un médecin, sans urgence vitale ? Pour Le Malesherbois, appelez le 0 801 90 45 00, CPTS Beauce-Gâtinais. Appel gratuit. Horaires : 8 h – 18 h, jours non précisés. Ce numéro est pour vous si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 février 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45191/"`)
+    expect(lu('45191', 'bulletin')).toMatchInlineSnapshot(
+      `"Besoin d’un médecin, sans urgence vitale ? Pour Le Malesherbois, appelez le 0 801 90 45 00, CPTS Beauce-Gâtinais. Appel gratuit. Horaires : 8 h – 18 h, jours non précisés. Ce numéro est pour vous si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 février 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45191/"`,
+    )
   })
 
   it('Montargis, probable: the bulletin says so in a sentence, the signature in a word', () => {
-    expect(lu('45208', 'bulletin')).toMatchInlineSnapshot(`"Besoin d’un médecin, sans urgence vitale ? Pour Montargis, appelez le 02 18 12 14 47, CPTS Gâtinais-Montargois. Service probable : aucun document ne dit qu’il reçoit notre commune. Prix d’un appel local. Horaires non publiés. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 février 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45208/"`)
+    expect(lu('45208', 'bulletin')).toMatchInlineSnapshot(
+      `"Besoin d’un médecin, sans urgence vitale ? Pour Montargis, appelez le 02 18 12 14 47, CPTS Gâtinais-Montargois. Service probable : aucun document ne dit qu’il reçoit notre commune. Prix d’un appel local. Horaires non publiés. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 février 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45208/"`,
+    )
     expect(lu('45208', 'signature')).toMatchInlineSnapshot(`
       "Besoin d’un médecin, sans urgence vitale ? Montargis : le 02 18 12 14 47, CPTS Gâtinais-Montargois (probable).
       Vie en danger : 15 ou 112. Info 07/02/2024. À jour : https://quel-numero-appeler.invalid.fr/c/45208/"
@@ -108,17 +113,27 @@ describe('the texts, read by a person', () => {
   })
 
   it('Neuville-aux-Bois, contradictory: the number of the département, and that there may be a closer one', () => {
-    expect(lu('45224', 'bulletin')).toMatchInlineSnapshot(`"Besoin d’un médecin, sans urgence vitale ? Pour Neuville-aux-Bois, appelez le 116 117, Service d’accès aux soins du Loiret (SAS 45). Ce numéro vaut pour tout le département. Un service plus proche reçoit peut-être notre commune : rien ne l’établit à ce jour. Appel gratuit. Horaires : 8 h – 20 h, jours non précisés. Ce numéro est pour vous si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 novembre 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45224/"`)
-    expect(lu('45224', 'publication')).toMatchInlineSnapshot(`"Besoin d’un médecin, sans urgence vitale ? Pour Neuville-aux-Bois, appelez le 116 117, Service d’accès aux soins du Loiret (SAS 45), numéro du département. Vie en danger : 15 ou 112. Numéro publié le 7 novembre 2024. À jour : https://quel-numero-appeler.invalid.fr/c/45224/"`)
+    expect(lu('45224', 'bulletin')).toMatchInlineSnapshot(
+      `"Besoin d’un médecin, sans urgence vitale ? Pour Neuville-aux-Bois, appelez le 116 117, Service d’accès aux soins du Loiret (SAS 45). Ce numéro vaut pour tout le département. Un service plus proche reçoit peut-être notre commune : rien ne l’établit à ce jour. Appel gratuit. Horaires : 8 h – 20 h, jours non précisés. Ce numéro est pour vous si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir. Vie en danger : appelez le 15 ou le 112, ou écrivez au 114 par SMS. Numéro publié le 7 novembre 2024. Après le 31 mai 2027, vérifiez sur quel-numero-appeler.invalid.fr/c/45224/"`,
+    )
+    expect(lu('45224', 'publication')).toMatchInlineSnapshot(
+      `"Besoin d’un médecin, sans urgence vitale ? Pour Neuville-aux-Bois, appelez le 116 117, Service d’accès aux soins du Loiret (SAS 45), numéro du département. Vie en danger : 15 ou 112. Numéro publié le 7 novembre 2024. À jour : https://quel-numero-appeler.invalid.fr/c/45224/"`,
+    )
   })
 
   it('Le Teil: one’s own doctor first, even in an SMS', () => {
-    expect(lu('07319', 'sms')).toMatchInlineSnapshot(`"Le Teil : d'abord votre médecin, puis le 04 28 37 08 58. Vie en danger : 15. Info 01/2023. quel-numero-appeler.invalid.fr/c/07319/"`)
+    expect(lu('07319', 'sms')).toMatchInlineSnapshot(
+      `"Le Teil : d'abord votre médecin, puis le 04 28 37 08 58. Vie en danger : 15. Info 01/2023. quel-numero-appeler.invalid.fr/c/07319/"`,
+    )
   })
 
   it('Paris: an honest answer without any local number', () => {
-    expect(lu('75056', 'repondeur')).toMatchInlineSnapshot(`"Si la vie est en danger, appelez le 15. Pour voir un médecin, sans urgence vitale : appelez votre médecin traitant. S’il ne peut pas vous recevoir, composez le 15. Aucun numéro local connu. Information du 22 novembre 2026."`)
-    expect(lu('75056', 'breve')).toMatchInlineSnapshot(`"Médecin, sans urgence vitale, pour Paris : votre médecin, sinon le 15. Aucun numéro local connu. Vie en danger : 15. Info 22/11/2026. À jour : quel-numero-appeler.invalid.fr/c/75056/"`)
+    expect(lu('75056', 'repondeur')).toMatchInlineSnapshot(
+      `"Si la vie est en danger, appelez le 15. Pour voir un médecin, sans urgence vitale : appelez votre médecin traitant. S’il ne peut pas vous recevoir, composez le 15. Aucun numéro local connu. Information du 22 novembre 2026."`,
+    )
+    expect(lu('75056', 'breve')).toMatchInlineSnapshot(
+      `"Médecin, sans urgence vitale, pour Paris : votre médecin, sinon le 15. Aucun numéro local connu. Vie en danger : 15. Info 22/11/2026. À jour : quel-numero-appeler.invalid.fr/c/75056/"`,
+    )
   })
 
   it('a contested number is said not to be confirmed, whatever the room', () => {

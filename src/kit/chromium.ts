@@ -1,4 +1,4 @@
-/** Finds a Chromium for the browser tests: CHROMIUM_PATH, the PATH, Playwright’s own, then the one npm brings. */
+/** Finds a Chromium, for the tests and for the posters in PDF: CHROMIUM_PATH, the PATH, Playwright’s own, then the one npm brings. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import sparticuz from '@sparticuz/chromium'

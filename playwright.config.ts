@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { CHROMIUM_ARGS, findChromium } from './src/kit/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from './tests/chromium.ts'
 
 const PORT = Number(process.env.PORT ?? 4399)
 const executablePath = await findChromium()

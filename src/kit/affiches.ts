@@ -32,7 +32,7 @@ export async function ouvrirImprimeur(dist: string, today: string): Promise<Impr
           await page.locator(`#${papier}`).check()
           await page.locator(`#${encre}`).check()
           const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-          affiches.set(`affiche-${papier}-${encre}.pdf`, daterPdf(pdf, today))
+          affiches.set(`affiche-${papier}-${encre}.pdf`, corrigerPdf(pdf, today))
         }
       }
       return affiches
@@ -52,11 +52,16 @@ async function ouvrirPage(navigateur: Browser, dist: string): Promise<Page> {
   return page
 }
 
-/** Chromium writes the hour of the print, in text of a fixed length. */
-function daterPdf(pdf: Uint8Array, today: string): Uint8Array {
-  const jour = today.replaceAll('-', '')
-  const texte = Buffer.from(pdf).toString('latin1')
-  return Buffer.from(texte.replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${jour}000000`), 'latin1')
+/**
+ * Chromium writes the hour of the print, and tags what is `strong` with a name of PDF 2.0 in a file of PDF 1.4, where
+ * readers drop it: the number itself. Both are replaced by text of the same length, so that every offset stays true.
+ */
+export function corrigerPdf(pdf: Uint8Array, today: string): Uint8Array {
+  const texte = Buffer.from(pdf)
+    .toString('latin1')
+    .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${today.replaceAll('-', '')}000000`)
+    .replaceAll('/S /Strong', '/S /Span  ')
+  return Buffer.from(texte, 'latin1')
 }
 
 /** The page of the poster must say the address that the rest of the kit says. */

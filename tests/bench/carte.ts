@@ -4,7 +4,7 @@
  */
 import { chromium, type Page } from '@playwright/test'
 import type { DonneesCarte, LieuCarte } from '../../src/domain/carte.ts'
-import { CHROMIUM_ARGS, findChromium } from '../../src/kit/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { hasard } from './bruit.ts'
 import { withSite } from './serveur.ts'
 

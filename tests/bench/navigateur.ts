@@ -3,7 +3,7 @@
  * slower. How long after the third letter the first suggestion is there.
  */
 import { chromium } from '@playwright/test'
-import { CHROMIUM_ARGS, findChromium } from '../../src/kit/chromium.ts'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { withSite } from './serveur.ts'
 
 const FRAPPE_MS = 250

@@ -40,7 +40,7 @@ describe('the QR code', () => {
 
   it('stands in white of its own, four modules wide', () => {
     expect(qrSvg('https://a.invalid/c/45191/')).toMatch(
-      /^<svg [^>]*viewBox="0 0 33 33"[^>]*><path fill="#fff"[^>]*\/><path d="M4 4h7v1/,
+      /^<svg [^>]*viewBox="0 0 33 33"[^>]*><path fill="#fff"[^>]*\/><path stroke="#000" d="M4 4.5m0 0h7/,
     )
   })
 })

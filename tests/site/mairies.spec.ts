@@ -1,5 +1,6 @@
 /** The town-hall kit: found, copied, printed, and true to the page of the commune. */
 import { expect, test, type Page } from '@playwright/test'
+import { ouvrirImprimeur } from '../../src/kit/affiches.ts'
 import { readFiles, readPage } from './dist.ts'
 
 const MONTARGIS = '/mairies/45208/'
@@ -159,22 +160,27 @@ test('on paper each poster keeps all its words on its sheet, its number whole an
   }
 })
 
-for (const [papier, largeur, hauteur] of [
-  ['a4', 842, 595],
-  ['a3', 1191, 842],
-  ['a6', 420, 298],
-] as const) {
-  test(`a PDF of ${papier} is one page of its size, tagged, with a title and a language`, async ({ page }) => {
-    await page.goto(`${MONTARGIS}affiche/`)
-    await page.locator(`#${papier}`).check()
-    const pdf = (
-      await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    ).toString('latin1')
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
-    const [, l, h] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
-    expect([Math.round(Number(l)), Math.round(Number(h))]).toEqual([largeur, hauteur])
-    expect(pdf).toMatch(/\/Marked true/)
-    expect(pdf).toMatch(/\/Lang \(fr\)/)
-    expect(pdf.length).toBeLessThanOrEqual(250_000)
-  })
-}
+test('the command prints six posters: one page of its size each, tagged, in French, the same bytes twice', async () => {
+  const tailles = { a4: [842, 595], a3: [1191, 842], a6: [420, 298] }
+  const imprimeur = await ouvrirImprimeur('dist', '2026-11-22')
+  try {
+    const affiches = await imprimeur.imprimer('45208')
+    expect([...affiches.keys()]).toHaveLength(6)
+    for (const [nom, octets] of affiches) {
+      const pdf = Buffer.from(octets).toString('latin1')
+      const [, l, h] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+      const attendue = Object.entries(tailles).find(([papier]) => nom.includes(papier))?.[1]
+      expect([Math.round(Number(l)), Math.round(Number(h))], nom).toEqual(attendue)
+      expect(pdf.match(/\/Type \/Page\b/g), nom).toHaveLength(1)
+      expect(pdf, nom).toMatch(/\/Marked true/)
+      expect(pdf, nom).toMatch(/\/Lang \(fr\)/)
+      expect(pdf, nom).toContain('(D:20261122000000')
+      // PDF 1.4 knows no such tag: readers would drop the number.
+      expect(pdf, nom).not.toContain('/S /Strong')
+      expect(octets.length, nom).toBeLessThanOrEqual(200_000)
+    }
+    expect([...(await imprimeur.imprimer('45208'))]).toEqual([...affiches])
+  } finally {
+    await imprimeur.fermer()
+  }
+})

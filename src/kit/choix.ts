@@ -27,7 +27,7 @@ export function choisir({ decoupage, departementsAvecPages }: Dataset, demande: 
   if (avecKit.length === 0) {
     const departements = [...new Set(trouvees.map(({ codeDepartement }) => codeDepartement))].join(', ')
     throw new Refus(
-      `Pas de kit : aucun numéro local n’est connu dans ce département (${departements}), ses communes n’ont pas de page. Mettez en lien /departements/${departements.toLowerCase()}/.`,
+      `Pas de kit : aucun service propre à une commune n’est connu ici (${departements}), la réponse est la même pour toutes. Mettez en lien /departements/${departements.toLowerCase()}/.`,
     )
   }
   return { nom: `kit-${nom}-${code}`, communes: avecKit.sort(compareNoms), sansKit: trouvees.length - avecKit.length }

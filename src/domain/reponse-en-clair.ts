@@ -47,8 +47,8 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
 
 /** The lines that this number reaches for a need that cannot wait: what each asks for before the call holds. */
 export function lignesSansRendezVous({ ligne, memeNumero }: Etape): Ligne[] {
-  return [ligne, ...memeNumero.map((autre) => autre.ligne)].filter(
-    (une) => une !== null && une.usage === 'soinsNonProgrammes',
+  return [ligne, ...memeNumero.map((autre) => autre.ligne)].flatMap((une) =>
+    une?.usage === 'soinsNonProgrammes' ? une : [],
   )
 }
 

@@ -158,8 +158,8 @@ describe('until when a paper may be trusted', () => {
     ['2026-02-10', '2027-05-31', 'half a year from its printing'],
     ['2018', '2027-05-31', 'half a year from its printing, however old the document'],
     [undefined, '2027-05-31', 'half a year from its printing, when the document bears no date'],
-  ])('a document of %s: until %s, %s', (publieLe, attendu) => {
-    expect(verifierApres({ publieLe }, TODAY)).toBe(attendu)
+  ])('a document of %s: until %s, %s', (publieLe, attendu, pourquoi) => {
+    expect(verifierApres({ publieLe }, TODAY), pourquoi).toBe(attendu)
   })
 
   it('ends with a month, leap years included', () => {

@@ -145,14 +145,14 @@ test('on paper each poster keeps all its words on its sheet, its number whole an
       if (!chiffres || !dedans) throw new Error('no plate')
       const texte = document.createRange()
       texte.selectNodeContents(chiffres)
-      const metrique = Object.assign(document.createElement('canvas').getContext('2d') ?? {}, {
-        font: getComputedStyle(chiffres).font,
-      }).measureText('0147')
+      const dessin = document.createElement('canvas').getContext('2d')
+      if (!dessin) throw new Error('no canvas')
+      dessin.font = getComputedStyle(chiffres).font
       return {
         deborde: feuille.scrollHeight > feuille.clientHeight || feuille.scrollWidth > feuille.clientWidth,
         lignes: new Set([...texte.getClientRects()].map(({ top }) => Math.round(top))).size,
         tient: texte.getBoundingClientRect().width <= dedans.clientWidth,
-        hauteur: metrique.actualBoundingBoxAscent / mm,
+        hauteur: dessin.measureText('0147').actualBoundingBoxAscent / mm,
       }
     })
     expect(mesures, code).toMatchObject({ deborde: false, lignes: 1, tient: true })

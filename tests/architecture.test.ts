@@ -17,6 +17,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/data\/png\.ts$/, /^@resvg\/resvg-js$/],
   [/^src\/exports\//, /^src\/(domain|exports)\//],
   [/^src\/exports\/csv\.ts$/, /^csv-stringify$/],
+  [/^src\/exports\/qr\.ts$/, /^qrcode$/],
   [/^src\/exports\/citations\.ts$/, /^@citation-js\//],
   [
     /^src\/(components|layouts)\//,
@@ -30,6 +31,10 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   ],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
   [/^src\/fiche\//, /^(node:|yaml|zod)$|^src\/(domain|data|fiche)\//],
+  [
+    /^src\/kit\//,
+    /^(node:|fflate|@playwright\/test|@sparticuz\/chromium)$|^src\/(domain|data|exports|kit)\/|^src\/fiche\/refus\.ts$/,
+  ],
   [
     /^src\/import\//,
     /^src\/(domain|data|import)\/|^node:$|^topojson-(client|server|simplify|specification)$|^geojson$/,

@@ -138,7 +138,7 @@ function dater(
 }
 
 /** A short mark of a text (FNV-1a), for an address: digits that look like a number to call stay out of it. */
-function empreinte(texte: string): string {
+export function empreinte(texte: string): string {
   let marque = 0x811c9dc5
   for (const signe of texte) marque = Math.imul(marque ^ signe.charCodeAt(0), 0x01000193) >>> 0
   return marque.toString(36)

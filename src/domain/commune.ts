@@ -72,6 +72,11 @@ export function cheminCourt(codeInsee: string): string {
   return `/c/${codeInsee}/`
 }
 
+/** `/mairies/45191/`: what a town hall prints, pastes and follows. */
+export function cheminKit(codeInsee: string): string {
+  return `/mairies/${codeInsee}/`
+}
+
 /** `/departements/45/` */
 export function cheminDepartement(code: string): string {
   return `/departements/${code.toLowerCase()}/`

@@ -1,7 +1,8 @@
 /** The feeds of changes: what each follows and where it is. A service or a département has one only when it has an event. */
 import { changementsDe, dansDepartement, duService, type Changement } from './changements.ts'
-import { cheminDepartement, duDepartement, type DepartementOfficiel } from './commune.ts'
+import { cheminDepartement, cheminKit, duDepartement, type DepartementOfficiel } from './commune.ts'
 import type { Dataset } from './dataset.ts'
+import type { Kit } from './kit.ts'
 import type { Organisation } from './organisation.ts'
 
 export interface Flux {
@@ -33,6 +34,24 @@ export function fluxDepartement(dataset: Dataset, departement: DepartementOffici
     `Numéros qui ont changé dans les services ${duDepartement(departement)}`,
     cheminDepartement(departement.code),
   )
+}
+
+/** The feed of one commune: always there, so that a town hall may follow it before anything happens. */
+export function fluxCommune({ commune, reponse }: Kit, changements: readonly Changement[]): FluxPlein {
+  const organisations = new Set(
+    [
+      ...reponse.etapes.flatMap(({ organisation, memeNumero }) => [
+        organisation,
+        ...memeNumero.map((autre) => autre.organisation),
+      ]),
+      ...reponse.liensSansNumero.map(({ organisation }) => organisation),
+    ].map((une) => une?.id),
+  )
+  const page = cheminKit(commune.codeInsee)
+  return {
+    flux: { titre: `${commune.nom}\u00a0: le numéro à appeler et ses changements`, chemin: `${page}atom.xml`, page },
+    changements: changements.filter(({ organisation }) => organisations.has(organisation.id)),
+  }
 }
 
 function plein(changements: readonly Changement[], titre: string, page: string): FluxPlein | null {

@@ -31,6 +31,12 @@ export const GESTES: Record<Ligne['avantAppel'][number]['geste'], string> = {
   formulaireEnLigne: 'Remplissez d’abord le formulaire, en ligne ou en mairie.',
 }
 
+/** The same in a few words, before « puis le 01 99 00 00 01 ». */
+const GESTES_BREFS: Record<Ligne['avantAppel'][number]['geste'], string> = {
+  appelerMedecinTraitant: 'd’abord votre médecin',
+  formulaireEnLigne: 'd’abord le formulaire',
+}
+
 const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
   telesecretariat: 'un secrétariat médical à distance, qui vous cherche un rendez-vous',
   secretariatMedical: 'un secrétariat médical, qui vous cherche un rendez-vous',
@@ -117,6 +123,10 @@ export function formatPasPour({ pasPour }: Pick<Ligne, 'pasPour'>): string | nul
 
 export function formatAvantAppel({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
   return avantAppel.map(({ geste }) => GESTES[geste])
+}
+
+export function formatAvantAppelBref({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
+  return avantAppel.map(({ geste }) => GESTES_BREFS[geste])
 }
 
 export function formatRepond({ repond }: Pick<Ligne, 'repond'>): string | null {

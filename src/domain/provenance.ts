@@ -32,7 +32,7 @@ type Qui = Pick<Provenance, 'nom' | 'fiche' | 'valeur'>
 type Quinze = Departement['quinze']
 
 /** Values of a line that a list of numbers shows. */
-const EN_BREF = ['source', 'horaires', 'tarif']
+const EN_BREF = ['source', 'horaires', 'fermetures', 'tarif']
 /** Those that its plate and its rules add; `depuis` is shown nowhere. */
 const EN_ENTIER = [
   ...EN_BREF,
@@ -142,7 +142,7 @@ export function provenanceDOrganisation(organisation: Organisation, fonds: Pick<
 /** A place: what lists show of it, or what its own page says under « À savoir ». */
 export function provenanceDuCentre(centre: Centre, fonds: Fonds, partie: 'adresse' | 'aSavoir'): Provenance {
   const cles =
-    partie === 'adresse' ? ['source', 'adresse', 'coordonnees', 'acces', 'horaires'] : ['ouvertLe', 'precisions']
+    partie === 'adresse' ? ['source', 'adresse', 'coordonnees', 'acces', 'horaires', 'fermetures'] : ['ouvertLe', 'precisions']
   const commune = fonds.decoupage.communes.get(centre.adresse.commune)
   const valeur = formatAdresse(centre, commune?.nom ?? centre.adresse.commune)
   const qui = { nom: centre.nom, fiche: `centres/${centre.id}`, valeur }

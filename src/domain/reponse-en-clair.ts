@@ -1,6 +1,7 @@
 /** The answer in the words that a visitor reads: titles, plate, reasons. */
 import type { Fermeture } from './fermeture.ts'
 import { formatDateAvecPreposition } from './date.ts'
+import type { Ligne } from './ligne.ts'
 import {
   formatAvantAppel,
   formatCoutLigne,
@@ -30,10 +31,8 @@ export interface PlaqueEnClair {
 /** What the plate carries for this answer. */
 export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const etape = etapePrincipale(reponse)
-  const { ligne, organisation, numero, memeNumero } = etape
-  const gestes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
-    .filter((une) => une?.usage === 'soinsNonProgrammes')
-    .flatMap((une) => (une ? formatAvantAppel(une) : []))
+  const { ligne, organisation, numero } = etape
+  const gestes = lignesSansRendezVous(etape).flatMap(formatAvantAppel)
   const sansLigne = !ligne || !organisation || numero === null
   return {
     numero: numero ?? '15',
@@ -44,6 +43,13 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
     filet: filetDe(etape),
     avant: [...new Set(sansLigne ? [MEDECIN, ...gestes] : gestes)],
   }
+}
+
+/** The lines that this number reaches for a need that cannot wait: what each asks for before the call holds. */
+export function lignesSansRendezVous({ ligne, memeNumero }: Etape): Ligne[] {
+  return [ligne, ...memeNumero.map((autre) => autre.ligne)].flatMap((une) =>
+    une?.usage === 'soinsNonProgrammes' ? une : [],
+  )
 }
 
 /** What the plate says above the number of this step. */

@@ -2,7 +2,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { listFiles, readPage } from './dist.ts'
 
-const FLUX = listFiles().filter((chemin) => chemin.endsWith('/atom.xml'))
+const TOUS = listFiles().filter((chemin) => chemin.endsWith('/atom.xml'))
+/** Those of the communes are thousands: one of them stands for all, and tests/site/mairies.spec.ts reads each. */
+const FLUX = TOUS.filter((chemin) => !chemin.startsWith('/mairies/') || chemin === '/mairies/45191/atom.xml')
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 
 interface Lu {
@@ -47,7 +49,7 @@ for (const chemin of FLUX) {
     expect(lu.titres.length).toBeGreaterThan(0)
     expect(new Set(lu.ids).size).toBe(lu.titres.length + 1)
     expect(lu.dates.filter((date) => !INSTANT.test(date))).toEqual([])
-    expect(lu.liens.filter((lien) => lien !== '/changements/')).toEqual([])
+    expect(lu.liens.filter((lien) => lien !== '/changements/' && lien !== '/c/45191/')).toEqual([])
     expect(await readPage(chemin.replace('atom.xml', ''))).toContain(
       `<link rel="alternate" type="application/atom+xml" title=`,
     )

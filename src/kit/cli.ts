@@ -1,0 +1,72 @@
+/** `npm run kit -- --epci 200066280`: everything that its town halls print and paste, in one ZIP. The site is built first. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readDecoupage } from '../data/decoupage.ts'
+import { readEtendue } from '../data/etendue.ts'
+import { readContent } from '../data/read-content.ts'
+import { readToday } from '../data/today.ts'
+import { assembleDataset } from '../domain/dataset.ts'
+import { kitDe } from '../domain/kit.ts'
+import { widgetEnClair } from '../domain/widget-en-clair.ts'
+import { ouvrirImprimeur, verifierSite } from './affiches.ts'
+import { archiver, type Contenu } from './archive.ts'
+import { choisir } from './choix.ts'
+import { Refus } from '../fiche/refus.ts'
+
+const AIDE = `npm run kit -- --commune 45191          le kit d’une commune
+npm run kit -- --epci 200066280         ceux d’une intercommunalité (SIREN)
+npm run kit -- --departement 45         ceux d’un département
+--sans-affiches                         sans les PDF, sans construire le site
+SITE_URL et TODAY doivent être ceux de « npm run build ».`
+
+const OPTIONS = {
+  commune: { type: 'string' },
+  epci: { type: 'string' },
+  departement: { type: 'string' },
+  'sans-affiches': { type: 'boolean', default: false },
+} as const
+
+const DIST = 'dist'
+
+function lireOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values
+  } catch {
+    throw new Refus('Une option est inconnue ou sans valeur.')
+  }
+}
+
+async function executer(): Promise<string> {
+  const { 'sans-affiches': sansAffiches, ...demande } = lireOptions()
+  const today = readToday()
+  const site = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321')
+  const dataset = assembleDataset(readContent('content').contenu, readDecoupage(), readEtendue())
+  const { nom, communes, sansKit } = choisir(dataset, demande)
+  const kits = communes.map((commune) => kitDe(dataset, commune, today, site))
+  const contenus: Contenu[] = kits.map((kit) => ({
+    kit,
+    widget: widgetEnClair(dataset, kit.reponse, today),
+    affiches: new Map(),
+  }))
+  if (!sansAffiches) {
+    for (const { commune, adresse } of kits) verifierSite(DIST, commune.codeInsee, adresse)
+    const imprimeur = await ouvrirImprimeur(DIST, today)
+    try {
+      for (const contenu of contenus) contenu.affiches = await imprimeur.imprimer(contenu.kit.commune.codeInsee)
+    } finally {
+      await imprimeur.fermer()
+    }
+  }
+  const archive = archiver(contenus, site)
+  writeFileSync(`${nom}.zip`, archive)
+  const reste = sansKit > 0 ? ` ${sansKit} communes d’un autre département n’en ont pas.` : ''
+  return `${nom}.zip : ${communes.length} commune${communes.length > 1 ? 's' : ''}, ${Math.ceil(archive.length / 1000)} ko.${reste}`
+}
+
+try {
+  console.log(await executer())
+} catch (erreur) {
+  if (!(erreur instanceof Refus)) throw erreur
+  console.error(`${erreur.message}\n\n${AIDE}`)
+  process.exitCode = 1
+}

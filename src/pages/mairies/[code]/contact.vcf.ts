@@ -1,0 +1,11 @@
+/** The line of a commune as a visiting card, where there is a line to keep. */
+import type { APIRoute } from 'astro'
+import { cheminsKits, loadKit, type PropsKit } from '../../../data/kits.ts'
+import { vcard } from '../../../exports/vcard.ts'
+
+export const getStaticPaths = () => cheminsKits(({ ligne }) => ligne !== null)
+
+export const GET: APIRoute<PropsKit> = async ({ props, site, url }) => {
+  const kit = await loadKit(props, site ?? url)
+  return new Response(kit.ligne && vcard(kit, kit.ligne))
+}

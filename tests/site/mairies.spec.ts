@@ -1,0 +1,186 @@
+/** The town-hall kit: found, copied, printed, and true to the page of the commune. */
+import { expect, test, type Page } from '@playwright/test'
+import { ouvrirImprimeur } from '../../src/kit/affiches.ts'
+import { readFiles, readPage } from './dist.ts'
+
+const MONTARGIS = '/mairies/45208/'
+
+/** Digits of the first number of a text that is written for people. */
+const lu = (texte: string) =>
+  /le\s(0\s8\d\d(?:\s\d\d){3}|\d\d(?:\s\d\d){4}|116\s117|\d\d(?:\s\d\d)?)\b/.exec(texte)?.[1]
+
+test('every item of every kit gives the number of the page of its commune', async () => {
+  test.setTimeout(300_000)
+  const plaques = new Map<string, string>()
+  for await (const { chemin, texte } of readFiles('index.html')) {
+    const code = /^\/communes\/(\w+?)-/.exec(chemin)?.[1]
+    const plaque = /class="plaque[^"]*" href="(tel:[^"]+)"/.exec(texte)?.[1]
+    if (code && plaque) plaques.set(code, plaque)
+  }
+  const ecarts: string[] = []
+  const comptes = { kit: 0, affiche: 0, fil: 0, carte: 0 }
+  for await (const { chemin, texte } of readFiles('index.html', 'atom.xml', 'contact.vcf')) {
+    const [, code = '', fichier = ''] = /^\/mairies\/(\w+)\/(.*)$/.exec(chemin) ?? []
+    const plaque = plaques.get(code)
+    if (!code || !plaque) continue
+    if (fichier === '' || fichier === 'affiche/') {
+      comptes[fichier === '' ? 'kit' : 'affiche'] += 1
+      const trouvees = [...texte.matchAll(/class="plaque[^"]*" href="(tel:[^"]+)"/g)].map(([, lien]) => lien)
+      if (trouvees.length !== 1 || trouvees[0] !== plaque) ecarts.push(`${chemin} ${trouvees} / ${plaque}`)
+    } else if (fichier === 'atom.xml') {
+      comptes.fil += 1
+      const titre = /<entry>\s*<id>[^<]*<\/id>\s*<title>([^<]*)/.exec(texte)?.[1] ?? ''
+      const numero = lu(titre)?.replace(/\s/g, '')
+      if (!numero || !plaque.endsWith(numero.replace(/^0/, ''))) ecarts.push(`${chemin} ${titre} / ${plaque}`)
+    } else {
+      comptes.carte += 1
+      if (!texte.includes(`TEL;TYPE=voice:${plaque.slice(4)}\r\n`)) ecarts.push(`${chemin} / ${plaque}`)
+    }
+  }
+  expect(ecarts).toEqual([])
+  expect(comptes).toMatchObject({ kit: plaques.size, affiche: plaques.size, fil: plaques.size })
+  expect(comptes.carte).toBeGreaterThan(100)
+})
+
+test('a page of kit weighs 9 kB at most on the wire, its poster 5 kB, its code and its card 2 kB', async () => {
+  const { brotliCompressSync } = await import('node:zlib')
+  const poids = async (chemin: string) => brotliCompressSync(await readPage(chemin)).length
+  expect(await poids(MONTARGIS)).toBeLessThanOrEqual(9000)
+  expect(await poids(`${MONTARGIS}affiche/`)).toBeLessThanOrEqual(5000)
+  expect(await poids(`${MONTARGIS}qr.svg`)).toBeLessThanOrEqual(2000)
+  expect(await poids(`${MONTARGIS}contact.vcf`)).toBeLessThanOrEqual(2000)
+})
+
+test('a clerk types a commune on /mairies/ and comes to its kit; where there is none, it is said', async ({ page }) => {
+  await page.goto('/mairies/')
+  const champ = page.getByRole('main').getByLabel('Votre commune ou code postal')
+  await champ.fill('Montargis')
+  await page.getByRole('option').first().waitFor()
+  await champ.press('Enter')
+  await expect(page).toHaveURL(/\/mairies\/45208\/$/)
+  await page.goto('/mairies/')
+  await champ.fill('Guéret')
+  await page.getByRole('option').first().waitFor()
+  await champ.press('Enter')
+  await expect(page.getByText('Les communes de ce département n’ont pas encore de kit')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Voir la page de ce département' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Voir la page de ce département' })).toHaveAttribute(
+    'href',
+    '/departements/23/',
+  )
+})
+
+test.describe('with the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  const presse = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  test('each text is copied from the keyboard, and the page says so', async ({ page }) => {
+    await page.goto(MONTARGIS)
+    const boutons = page.getByRole('main').getByRole('button', { name: /^Copier / })
+    await expect(boutons).toHaveCount(9)
+    const lien = page.getByRole('button', { name: 'Copier le lien' })
+    await lien.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Copié' })).toHaveAttribute('aria-live', 'polite')
+    expect(await presse(page)).toMatch(/^http.*\/c\/45208\/$/)
+    await page.getByRole('button', { name: 'Copier le code de l’encart' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'Copié' })).toHaveCount(2)
+    expect(await presse(page)).toMatch(/^<iframe src="http.*\/widget\/45208\/"/)
+    await page.getByRole('button', { name: 'Copier le SMS' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'Copié' })).toHaveCount(3)
+    expect(await presse(page)).toMatch(/le 02 18 12 14 47 \(probable\)/)
+    expect(await presse(page)).not.toContain('\u00a0')
+  })
+
+  test('a file is kept under a name that tells the commune, and the page says so', async ({ page }) => {
+    await page.goto(MONTARGIS)
+    const attendu = page.waitForEvent('download')
+    await page
+      .getByRole('link', { name: /fiche de contact/ })
+      .last()
+      .press('Enter')
+    expect((await attendu).suggestedFilename()).toBe('contact-45208.vcf')
+    await expect(page.getByText('Téléchargé : contact-45208.vcf')).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('from /mairies/ to the kit by links, its texts there to be selected', async ({ page }) => {
+    await page.goto('/mairies/')
+    await page.getByRole('main').getByRole('link', { name: 'Loiret (45)' }).click()
+    await page.getByRole('link', { name: 'Montargis', exact: true }).click()
+    await page.getByRole('link', { name: 'Vous êtes une mairie ?' }).click()
+    await expect(page).toHaveURL(/\/mairies\/45208\/$/)
+    await expect(page.getByText(/^Besoin d’un médecin, sans urgence vitale.*Service probable/).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Copier/ })).toHaveCount(0)
+  })
+
+  test('the paper and the ink of a poster are chosen without a script', async ({ page }) => {
+    await page.goto(`${MONTARGIS}affiche/`)
+    await page.getByLabel('Noir et blanc').check()
+    await expect(page.locator('.plaque')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+    await page.getByLabel('A6').check()
+    await page.emulateMedia({ media: 'print' })
+    expect(Math.round((await page.locator('.feuille').boundingBox())?.width ?? 0)).toBe(559)
+  })
+})
+
+/** The longest answers, the longest name, ten digits, own doctor first, no line. */
+const AFFICHES = ['45191', '45208', '45224', '45273', '07319', '18108', '28088', '07262', '71335', '45182']
+
+test('on paper each poster keeps all its words on its sheet, its number whole and 40 mm high on an A4', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const code of AFFICHES) {
+    await page.goto(`/mairies/${code}/affiche/`)
+    await page.evaluate(() => document.fonts.ready)
+    const mesures = await page.locator('.feuille').evaluate((feuille) => {
+      const mm = 96 / 25.4
+      const chiffres = feuille.querySelector('strong')
+      const dedans = feuille.querySelector('.dedans')
+      if (!chiffres || !dedans) throw new Error('no plate')
+      const texte = document.createRange()
+      texte.selectNodeContents(chiffres)
+      const dessin = document.createElement('canvas').getContext('2d')
+      if (!dessin) throw new Error('no canvas')
+      dessin.font = getComputedStyle(chiffres).font
+      return {
+        deborde: feuille.scrollHeight > feuille.clientHeight || feuille.scrollWidth > feuille.clientWidth,
+        lignes: new Set([...texte.getClientRects()].map(({ top }) => Math.round(top))).size,
+        tient: texte.getBoundingClientRect().width <= dedans.clientWidth,
+        hauteur: dessin.measureText('0147').actualBoundingBoxAscent / mm,
+      }
+    })
+    expect(mesures, code).toMatchObject({ deborde: false, lignes: 1, tient: true })
+    expect(mesures.hauteur, code).toBeGreaterThanOrEqual(40)
+  }
+})
+
+test('the command prints six posters: one page of its size each, tagged, in French, the same bytes twice', async () => {
+  const tailles = { a4: [842, 595], a3: [1191, 842], a6: [420, 298] }
+  const imprimeur = await ouvrirImprimeur('dist', '2026-11-22')
+  try {
+    const affiches = await imprimeur.imprimer('45208')
+    expect([...affiches.keys()]).toHaveLength(6)
+    for (const [nom, octets] of affiches) {
+      const pdf = Buffer.from(octets).toString('latin1')
+      const [, l, h] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+      const attendue = Object.entries(tailles).find(([papier]) => nom.includes(papier))?.[1]
+      expect([Math.round(Number(l)), Math.round(Number(h))], nom).toEqual(attendue)
+      expect(pdf.match(/\/Type \/Page\b/g), nom).toHaveLength(1)
+      expect(pdf, nom).toMatch(/\/Marked true/)
+      expect(pdf, nom).toMatch(/\/Lang \(fr\)/)
+      expect(pdf, nom).toContain('(D:20261122000000')
+      // PDF 1.4 knows no such tag: readers would drop the number.
+      expect(pdf, nom).not.toContain('/S /Strong')
+      expect(octets.length, nom).toBeLessThanOrEqual(200_000)
+    }
+    expect([...(await imprimeur.imprimer('45208'))]).toEqual([...affiches])
+  } finally {
+    await imprimeur.fermer()
+  }
+})

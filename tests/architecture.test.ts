@@ -15,7 +15,8 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/data\/dessin\.ts$/, /^@viz-js\/viz$/],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/domain\//],
   [/^src\/data\/png\.ts$/, /^@resvg\/resvg-js$/],
-  [/^src\/exports\//, /^src\/(domain|exports)\//],
+  [/^src\/exports\//, /^zod$|^src\/(domain|exports)\//],
+  [/^src\/exports\/json-ld\.ts$/, /^schema-dts$/],
   [/^src\/exports\/csv\.ts$/, /^csv-stringify$/],
   [/^src\/exports\/citations\.ts$/, /^@citation-js\//],
   [

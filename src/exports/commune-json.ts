@@ -6,17 +6,16 @@ import { formatNumero, lienTel } from '../domain/numero.ts'
 import { fermeturesDe } from '../domain/reponse-en-clair.ts'
 import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
 import { idsSourcesEtape } from '../domain/reponse-sources.ts'
-
-const SCHEMA_VERSION = '1.1'
+import { enveloppe } from './version.ts'
 
 /**
  * `numero` is digits as dialled; `etapes` are in the order in which the page shows them. `fermetures`: both days are closed;
- * those gone by are kept.
+ * those gone by are kept. `today` is AAAA-MM-JJ.
  */
-export function communeJson(dataset: Dataset, commune: Commune) {
+export function communeJson(dataset: Dataset, commune: Commune, today: string) {
   const { certitude, etapes, urgence } = repondre(dataset, commune)
   return {
-    schemaVersion: SCHEMA_VERSION,
+    ...enveloppe(today),
     commune: {
       codeInsee: commune.codeInsee,
       nom: commune.nom,

@@ -4,7 +4,7 @@
 export function startCopie(racine: ParentNode): void {
   // Some browsers hide the clipboard from pages without https: no button is better than a dead one.
   if (!('clipboard' in navigator)) return
-  for (const details of racine.querySelectorAll<HTMLDetailsElement>('details:has([data-copie])')) {
+  for (const details of racine.querySelectorAll<HTMLDetailsElement>('details:has(> dl [data-copie])')) {
     details.addEventListener('toggle', () => details.querySelectorAll('[data-copie]').forEach(addButton), {
       once: true,
     })

@@ -17,7 +17,14 @@ export default tseslint.config(
   },
   // Programs run by hand speak to their terminal.
   {
-    files: ['src/data/check-content.ts', 'src/fiche/cli.ts', 'src/import/*.ts', 'tests/run.ts', 'tests/bench/*.ts'],
+    files: [
+      'public/donnees/exemples/*.ts',
+      'src/data/check-content.ts',
+      'src/fiche/cli.ts',
+      'src/import/*.ts',
+      'tests/run.ts',
+      'tests/bench/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 )

@@ -19,6 +19,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   map: '/carte/',
   figures: '/chiffres/',
   press: '/presse/',
+  'open data': '/donnees/',
+  'dictionary of the data': '/donnees/dictionnaire/',
   source: '/sources/2024-02-07-loiret-malesherbois/',
   sources: '/sources/',
   'national numbers': '/numeros/',

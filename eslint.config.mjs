@@ -18,6 +18,7 @@ export default tseslint.config(
   // Programs run by hand speak to their terminal.
   {
     files: [
+      'public/donnees/exemples/*.ts',
       'src/data/check-content.ts',
       'src/fiche/cli.ts',
       'src/kit/cli.ts',

@@ -7,21 +7,20 @@ import { formatNumero, lienTel } from '../domain/numero.ts'
 import { provenanceDEtape } from '../domain/provenance.ts'
 import { fermeturesDe } from '../domain/reponse-en-clair.ts'
 import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
-
-const SCHEMA_VERSION = '1.1'
+import { enveloppe } from './version.ts'
 
 /**
  * `numero` is digits as dialled; `etapes` are in the order in which the page shows them. `fermetures`: both days are closed;
- * those gone by are kept.
+ * those gone by are kept. `today` is AAAA-MM-JJ.
  */
-export function communeJson(dataset: Dataset, commune: Commune) {
+export function communeJson(dataset: Dataset, commune: Commune, today: string) {
   const { certitude, etapes, urgence, departement } = repondre(dataset, commune)
   const rangs = etapes.map((etape) => ({
     ...etapeJson(etape),
     ...provenanceJson(etape.numero === null ? [] : provenanceDEtape(etape, departement?.quinze, dataset, true).appuis),
   }))
   return {
-    schemaVersion: SCHEMA_VERSION,
+    ...enveloppe(today),
     commune: {
       codeInsee: commune.codeInsee,
       nom: commune.nom,

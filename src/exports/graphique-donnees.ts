@@ -2,6 +2,7 @@
 import { lienChiffre } from '../domain/chiffre.ts'
 import type { Donnees } from '../domain/graphique.ts'
 import { csvDe } from './csv.ts'
+import { LICENCE, SCHEMA_VERSION } from './version.ts'
 
 const COLONNES = [
   'panneau',
@@ -36,8 +37,8 @@ export function graphiqueCsv({ rangs }: Donnees): string {
 /** The same rows, with the reserves to print and where they come from. */
 export function graphiqueJson({ graphique, rangs, reserves, sources }: Donnees) {
   return {
-    schemaVersion: '1.0',
-    licence: 'etalab-2.0',
+    schemaVersion: SCHEMA_VERSION,
+    licence: LICENCE.id,
     graphique: { id: graphique.id, titre: graphique.titre, resume: graphique.resume },
     reserves,
     rangs: rangs.map(({ sources: documents, ...rang }) => ({

@@ -10,6 +10,7 @@ import { readContent } from '../../src/data/read-content.ts'
 import { readDecoupage } from '../../src/data/decoupage.ts'
 import { segmentCommune } from '../../src/domain/commune.ts'
 import { assembleDataset } from '../../src/domain/dataset.ts'
+import { readToday } from '../../src/data/today.ts'
 import { communeJson } from '../../src/exports/commune-json.ts'
 
 const ELEVENTY = '@11ty/eleventy@3.1.8'
@@ -65,7 +66,7 @@ function preparerEleventy(pages: ReadonlySet<string>): string {
   const apres = reste.slice(reste.indexOf('</main>'))
   const reponses = [...dataset.decoupage.communes.values()]
     .filter((commune) => pages.has(segmentCommune(commune)))
-    .map((commune) => ({ segment: segmentCommune(commune), ...communeJson(dataset, commune) }))
+    .map((commune) => ({ segment: segmentCommune(commune), ...communeJson(dataset, commune, readToday()) }))
   mkdirSync(join(racine, '_data'))
   mkdirSync(join(racine, '_includes'))
   writeFileSync(join(racine, '_data/reponses.json'), JSON.stringify(reponses))

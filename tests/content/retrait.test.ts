@@ -64,7 +64,7 @@ it('the CPTS is still named to its communes, as one without a number', () => {
 
 it.each<[string, (dataset: Dataset) => unknown[]]>([
   ['answer', (dataset) => DU_LOIRET.flatMap((commune) => repondre(dataset, commune).etapes.map(({ numero, memeNumero }) => [numero, memeNumero]))],
-  ['data file', (dataset) => DU_LOIRET.map((commune) => communeJson(dataset, commune))],
+  ['data file', (dataset) => DU_LOIRET.map((commune) => communeJson(dataset, commune, TODAY))],
   ['line of the search', (dataset) => [...resumesDe(dataset).values()]],
   ['place of the wizard', (dataset) => ['45', '77', '91', '28'].map((code) => dossiersDepartement(dataset, code, TODAY))],
 ])('no %s carries the withdrawn digits, where it did before', (_, lire) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { communeJson } from '../../src/exports/commune-json.ts'
-import { datasetDe, lien, ligne, organisation, present } from '../fixtures/dataset.ts'
 import { DATASET, communeReelle, reponseReelle } from '../fixtures/contenu-reel.ts'
+import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
 
-const json = (code: string) => communeJson(DATASET, communeReelle(code))
+const json = (code: string) => communeJson(DATASET, communeReelle(code), TODAY)
 
 describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
   it('Le Malesherbois: who it is, and the first step with all its rules', () => {
@@ -131,7 +131,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
     })
     expect(new Set(formes).size).toBe(1)
     expect(formes[0]).toMatchInlineSnapshot(`
-      "schemaVersion documents
+      "schemaVersion licence credit genereLe documents
       codeInsee nom codeDepartement codesPostaux codeEpci
       certitude etapes urgence
       rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel fermetures delai sources provenance"
@@ -158,7 +158,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
         },
         departements: { '99': { lignes: ['99-sas'] } },
       })
-      return communeJson(pays, present(pays.decoupage.communes.get('99001'))).reponse.etapes[0]?.fermetures
+      return communeJson(pays, present(pays.decoupage.communes.get('99001')), TODAY).reponse.etapes[0]?.fermetures
     }
     expect(fermees({ statut: 'retire', raison: 'Une raison inventée, assez longue.' })).toEqual([
       { du: '2027-03-03', au: '2027-03-03', motif: 'travaux' },

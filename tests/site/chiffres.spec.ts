@@ -43,7 +43,7 @@ test('the drawing that is seen and its table give the same numbers', async ({ pa
       figure
         .locator(lieu)
         .evaluateAll((uns) => uns.map((un) => [un.getAttribute('data-chiffre'), un.getAttribute('data-valeur')]))
-    expect(await lire('tbody tr')).toEqual(await lire('svg.dessin.large [data-chiffre]'))
+    expect(await lire('tbody tr[data-chiffre]')).toEqual(await lire('svg.dessin.large [data-chiffre]'))
   }
 })
 

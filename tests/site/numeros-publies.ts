@@ -102,12 +102,17 @@ function fautesDonnees(brut: string, autorises: Autorises): string[] {
 
 /** Every fault of an HTML page, in words; empty when the page is right. */
 export function fautesHtml(html: string, autorises: Autorises): string[] {
-  const sansCode = html.replace(/<style[^>]*>.*?<\/style>|<script(?![^>]*ld\+json)[^>]*>.*?<\/script>/gs, '')
+  const sansCode = html.replace(/<style[^>]*>.*?<\/style>|<script[^>]*>.*?<\/script>/gs, '')
+  const donnees = [...html.matchAll(/<script[^>]*ld\+json[^>]*>(.*?)<\/script>/gs)].map(([, json = '']) => json)
   const liens = [...sansCode.matchAll(LIEN)].map(([, lien = '']) => decode(lien))
-  return [...liens.flatMap((lien) => fautesLien(lien, autorises)), ...fautesTexte(textOf(sansCode), autorises)]
+  return [
+    ...liens.flatMap((lien) => fautesLien(lien, autorises)),
+    ...fautesTexte(textOf(sansCode), autorises),
+    ...donnees.flatMap((json) => fautesJson(json, autorises)),
+  ]
 }
 
-/** Every fault of a data file: digits alone are those to dial, a link stands under `tel`, the one written form elsewhere. */
+/** Every fault of a data file: digits alone are those to dial, a link stands under `tel` or `telephone`, the one written form elsewhere. */
 export function fautesJson(json: string, autorises: Autorises): string[] {
   return fautesDe(JSON.parse(json), '', autorises)
 }
@@ -124,6 +129,8 @@ function fautesDe(valeur: unknown, cle: string, autorises: Autorises): string[] 
   if (typeof valeur !== 'string') return []
   if (cle === 'tel') return fautesLien(valeur, autorises)
   if (cle === 'html') return fautesHtml(valeur, autorises)
+  // schema.org and data.inclusion: the number of the link, alone.
+  if (cle === 'telephone') return fautesLien(`tel:${valeur}`, autorises)
   if (cle === 'numero') return autorises.connus.has(valeur) ? [] : [`${valeur}: not in content/`]
   // What one types in the search, and addresses of this site: digits as dialled.
   if (cle === 'cles' || cle === 'href' || /^\d+$/.test(valeur))

@@ -54,6 +54,11 @@ test.describe('the reader of numbers is not blind', () => {
     ['an unknown short number', '<a href="tel:3999">Appeler</a>'],
     ['a text message to a number without them', '<a href="sms:15">15</a>'],
     ['another way of writing 116 117', '<p>116117</p>'],
+    ['what is said to search engines', '<script type="application/ld+json">{"telephone":"+33199000009"}</script>'],
+    [
+      'a number not to call said to search engines',
+      '<script type="application/ld+json">{"contactPoint":{"telephone":"+33199000002"}}</script>',
+    ],
   ]) {
     test(`it sees a fault in: ${quoi}`, () => {
       expect(fautesHtml(html ?? '', FICTIF)).not.toEqual([])
@@ -64,7 +69,8 @@ test.describe('the reader of numbers is not blind', () => {
     const page = `<a href="${lienTel('0199000001')}">${formatNumero('0199000001')}</a><a href="tel:15">15</a>
       <a href="sms:114">114</a><p>Publié le 2024-02-07, 12 900 appels en 2024, code postal 45330, le 06/11/2024.</p>
       <a href="https://exemple.invalid/0199000009">https://exemple.invalid/0199000009</a>
-      <p>« Le 116117 arrive », un article.</p>`
+      <p>« Le 116117 arrive », un article.</p>
+      <script type="application/ld+json">{"telephone":"+33199000001","autre":["15"]}</script>`
     expect(fautesHtml(page, FICTIF)).toEqual([])
   })
 

@@ -23,6 +23,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   'kit of a town hall, probable link': '/mairies/45208/',
   'kit of a town hall, no line': '/mairies/07262/',
   'poster of a town hall': '/mairies/45191/affiche/',
+  'open data': '/donnees/',
+  'dictionary of the data': '/donnees/dictionnaire/',
   source: '/sources/2024-02-07-loiret-malesherbois/',
   sources: '/sources/',
   'national numbers': '/numeros/',

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro'
 import { communesAvecPage } from '../../../../data/communes-avec-page.ts'
 import { loadDataset } from '../../../../data/dataset.ts'
+import { readToday } from '../../../../data/today.ts'
 import type { Commune } from '../../../../domain/commune.ts'
 import { communeJson } from '../../../../exports/commune-json.ts'
 
@@ -11,4 +12,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ commune: Commune }> = async ({ props }) =>
-  new Response(JSON.stringify(communeJson(await loadDataset(), props.commune)))
+  new Response(JSON.stringify(communeJson(await loadDataset(), props.commune, readToday())))

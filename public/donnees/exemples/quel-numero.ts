@@ -1,0 +1,22 @@
+// Quel numéro appeler dans une commune ? Usage : node quel-numero.ts <adresse du site> <code Insee>
+const [site, code] = process.argv.slice(2)
+const fichier = await fetch(new URL(`/donnees/v1/communes/${code}.json`, site))
+if (!fichier.ok) throw new Error(`Pas de fichier pour « ${code} » : voyez la table « departements ».`)
+const { schemaVersion, credit, genereLe, commune, reponse } = await fichier.json()
+if (!schemaVersion.startsWith('1.')) throw new Error('La forme a changé : relisez le dictionnaire.')
+
+console.log(`${commune.nom} (${commune.codeDepartement})`)
+console.log(`Vie en danger : ${reponse.urgence.map((numero) => numero.affichage).join(', ')}`)
+console.log(`Certitude du premier numéro : ${reponse.certitude}`)
+for (const etape of reponse.etapes) {
+  const qui = etape.organisation?.nom ?? (etape.role === 'samu' ? 'Samu' : 'votre médecin traitant')
+  const details = [
+    etape.statut,
+    etape.rattachement && `lien ${etape.rattachement}`,
+    ...etape.avantAppel,
+    etape.horaires?.texte,
+  ]
+  console.log(`${etape.rang}. ${etape.affichage ?? '-'} ${qui} (${details.filter(Boolean).join(', ')})`)
+  if (etape.sources.length > 0) console.log(`   d’après ${etape.sources.join(', ')}`)
+}
+console.log(`Source : ${credit} Données du ${genereLe}.`)

@@ -1,0 +1,74 @@
+/** The shape of the JSON answer of a commune, key by key, with what each means. */
+import { z } from 'zod'
+import { codeDepartementSchema, codeInseeSchema } from '../domain/adresse.ts'
+import { jourSchema } from '../domain/date.ts'
+import { conditionSchema, gesteSchema, motifExcluSchema, statutLigneSchema, usageSchema } from '../domain/ligne.ts'
+import { numeroSchema } from '../domain/numero.ts'
+import { numeroNationalSchema } from '../domain/numero-national.ts'
+import { AFFICHAGE, affichage, SOURCES, TEL, tel, texte, textes } from './table.ts'
+import { CERTITUDE, certitude, CONFIANCE, confiance, STATUT_LIEN, statutLien } from './tables/lien.ts'
+
+const roles = ['ligne', 'departement', 'medecinTraitant', 'possible', 'samu', 'complement'] as const
+
+const etapeSchema = z.object({
+  rang: z.int().positive().describe('L’ordre dans lequel essayer.'),
+  role: z
+    .enum(roles)
+    .describe('Ce qu’est cette étape. medecinTraitant\u00a0: votre médecin, sans numéro de notre part.'),
+  numero: numeroSchema.nullable().describe('Les chiffres à composer, en texte. Vide pour votre médecin traitant.'),
+  affichage: affichage.nullable().describe(AFFICHAGE),
+  tel: tel.nullable().describe(TEL),
+  organisation: z.object({ id: texte, nom: texte }).nullable().describe('Qui tient la ligne.'),
+  usage: usageSchema.nullable().describe('À quoi sert la ligne.'),
+  statut: statutLigneSchema.nullable().describe('Où en est la ligne.'),
+  rattachement: statutLien.nullable().describe(STATUT_LIEN.description),
+  confiance: confiance.describe(CONFIANCE),
+  horaires: z
+    .object({
+      osm: texte.describe('Grammaire «\u00a0opening_hours\u00a0» d’OpenStreetMap.'),
+      joursPrecises: z.boolean().describe('Non\u00a0: le document donne les heures sans les jours.'),
+      texte: texte.describe('En français.'),
+    })
+    .nullable()
+    .describe('Quand la ligne répond. Vide\u00a0: non publié.'),
+  pour: z.array(conditionSchema).describe('Qui peut appeler. Vide\u00a0: aucun document ne le dit.'),
+  pasPour: z.array(motifExcluSchema).describe('Ce que la ligne refuse.'),
+  avantAppel: z.array(gesteSchema).describe('Ce qu’il faut faire avant d’appeler.'),
+  fermetures: z
+    .array(z.object({ du: jourSchema, au: jourSchema, motif: texte }))
+    .describe('Les fermetures de quelques jours, les deux jours compris, passées comprises.'),
+  delai: z
+    .object({ heuresMin: z.int().nullable(), heuresMax: z.int() })
+    .nullable()
+    .describe('Le délai que le document annonce, en heures.'),
+  sources: textes.describe(SOURCES),
+})
+
+export const communeJsonSchema = z.object({
+  commune: z.object({
+    codeInsee: codeInseeSchema.describe('Le code Insee.'),
+    nom: texte,
+    codeDepartement: codeDepartementSchema,
+    codesPostaux: z.array(z.string().regex(/^\d{5}$/)).describe('Un même code sert souvent à plusieurs communes.'),
+    codeEpci: z
+      .string()
+      .regex(/^\d{9}$/)
+      .nullable()
+      .describe('Le SIREN de l’intercommunalité.'),
+  }),
+  reponse: z.object({
+    certitude: certitude.describe(CERTITUDE.description),
+    etapes: z.array(etapeSchema).describe('Dans l’ordre où les essayer, le même que sur la page.'),
+    urgence: z
+      .array(
+        z.object({
+          numero: numeroSchema,
+          affichage: affichage.describe(AFFICHAGE),
+          tel: tel.describe(TEL),
+          nom: texte,
+          canaux: numeroNationalSchema.shape.canaux.describe('Comment le joindre.'),
+        }),
+      )
+      .describe('Si la vie est en danger\u00a0: avant tout le reste.'),
+  }),
+})

@@ -1,0 +1,94 @@
+/** The tables of the communes: the first number that each is told, and all its links. */
+import { z } from 'zod'
+import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
+import { cheminCommune, type Commune } from '../../domain/commune.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { repondre } from '../../domain/reponse.ts'
+import { definirTable, PAGE, page, texte } from '../table.ts'
+import { CONFIANCE, confiance, STATUT_LIEN, statutLien } from './lien.ts'
+import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
+
+/** Those that have a page of their own, in the order of the official list. */
+function communesPubliees({ decoupage, departementsAvecPages }: Dataset): Commune[] {
+  return [...decoupage.communes.values()].filter(({ codeDepartement }) => departementsAvecPages.has(codeDepartement))
+}
+
+export const communes = definirTable(
+  {
+    nom: 'communes',
+    titre: 'Communes',
+    description:
+      'Une commune qui a sa page, et le premier numéro à y appeler. Pour les autres communes, voyez la table «\u00a0departements\u00a0».',
+    cle: ['codeInsee'],
+    renvois: [{ colonnes: ['codeDepartement'], table: 'departements', vers: ['code'] }],
+    compacte: true,
+  },
+  ({ dataset }) =>
+    communesPubliees(dataset).map((commune) => ({ commune, ...premierNumero(repondre(dataset, commune), dataset) })),
+  (colonne) => [
+    colonne(
+      'codeInsee',
+      codeInseeSchema,
+      'Le code Insee. C’est un texte\u00a0: « 01004 » garde son zéro.',
+      ({ commune }) => commune.codeInsee,
+    ),
+    colonne('nom', texte, 'Le nom de la commune.', ({ commune }) => commune.nom),
+    colonne(
+      'codeDepartement',
+      codeDepartementSchema,
+      'Le code du département.',
+      ({ commune }) => commune.codeDepartement,
+    ),
+    colonne(
+      'codeEpci',
+      z
+        .string()
+        .regex(/^\d{9}$/)
+        .nullable(),
+      'Le SIREN de l’intercommunalité.',
+      ({ commune }) => commune.codeEpci,
+    ),
+    colonne(
+      'codesPostaux',
+      z.array(z.string().regex(/^\d{5}$/)),
+      'Les codes postaux. Un même code sert souvent à plusieurs communes.',
+      ({ commune }) => [...commune.codesPostaux],
+    ),
+    ...colonnesDuNumero(colonne),
+    colonne('page', page, PAGE, ({ commune }) => cheminCommune(commune)),
+  ],
+)
+
+export const rattachements = definirTable(
+  {
+    nom: 'rattachements',
+    titre: 'Rattachements',
+    description: 'Le lien d’une commune avec une organisation. Une commune peut en avoir plusieurs, ou aucun.',
+    cle: ['codeInsee', 'organisation'],
+    renvois: [{ colonnes: ['organisation', 'zone'], table: 'territoires', vers: ['organisation', 'zone'] }],
+    compacte: true,
+  },
+  ({ dataset }) =>
+    communesPubliees(dataset).flatMap(({ codeInsee }) =>
+      (dataset.liensParCommune.get(codeInsee) ?? []).map(({ organisation, rattachement }) => ({
+        codeInsee,
+        organisation,
+        rattachement,
+        zone: (dataset.organisations.get(organisation)?.territoire.rattachements.indexOf(rattachement) ?? 0) + 1,
+      })),
+    ),
+  (colonne) => [
+    colonne('codeInsee', codeInseeSchema, 'Le code Insee de la commune.', ({ codeInsee }) => codeInsee),
+    colonne('organisation', texte, 'L’organisation.', ({ organisation }) => organisation),
+    colonne(
+      'zone',
+      z.int().positive(),
+      'La zone de l’organisation\u00a0: la table «\u00a0territoires\u00a0» dit pourquoi.',
+      ({ zone }) => zone,
+    ),
+    colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
+    colonne('confiance', confiance, CONFIANCE, ({ rattachement: un }) =>
+      un.statut === 'deduit' ? un.confiance : null,
+    ),
+  ],
+)

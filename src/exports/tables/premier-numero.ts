@@ -1,0 +1,70 @@
+/** The columns of the first number that a place is told: the very one of its page. */
+import { z } from 'zod'
+import { datePartielleSchema } from '../../domain/date.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { gesteSchema, statutLigneSchema } from '../../domain/ligne.ts'
+import { LIBELLES_STATUT } from '../../domain/ligne-en-clair.ts'
+import { formatNumero, lienTel } from '../../domain/numero.ts'
+import { etapePrincipale, type Reponse } from '../../domain/reponse.ts'
+import { documentsDe, mostRecent } from '../../domain/source.ts'
+import { AFFICHAGE, affichage, TEL, tel, texte, type DefinirColonne } from '../table.ts'
+import { CERTITUDE, certitude } from './lien.ts'
+
+const role = z.enum(['ligne', 'departement', 'medecinTraitant', 'possible', 'samu', 'complement'])
+
+/** What a table tells of an answer. */
+export function premierNumero(reponse: Reponse, { sources }: Pick<Dataset, 'sources'>) {
+  const principale = etapePrincipale(reponse)
+  const { ligne, numero } = principale
+  if (numero === null) throw new Error('etapePrincipale: it has a number')
+  return {
+    certitude: reponse.certitude,
+    medecinDabord: reponse.etapes[0]?.role === 'medecinTraitant',
+    numero,
+    etape: principale,
+    documentLe: (ligne && mostRecent(documentsDe(ligne.source, sources))?.publieLe) ?? null,
+  }
+}
+
+export function colonnesDuNumero<E extends ReturnType<typeof premierNumero>>(colonne: DefinirColonne<E>) {
+  return [
+    colonne('certitude', certitude, CERTITUDE.description, (un) => un.certitude, CERTITUDE.sens),
+    colonne(
+      'medecinTraitantDabord',
+      z.boolean(),
+      'Oui\u00a0: nous ne connaissons pas de ligne sûre, appelez d’abord votre médecin traitant.',
+      ({ medecinDabord }) => medecinDabord,
+    ),
+    colonne('affichage', affichage, AFFICHAGE, ({ numero }) => formatNumero(numero)),
+    colonne('tel', tel, TEL, ({ numero }) => lienTel(numero)),
+    colonne('role', role, 'Ce qu’est ce numéro ici.', ({ etape }) => etape.role, {
+      ligne: 'la ligne d’une organisation liée à la commune',
+      departement: 'la ligne de tout le département',
+      possible: 'une ligne possible, sans document qui le dise',
+      samu: 'le 15',
+    }),
+    colonne(
+      'ligne',
+      texte.nullable(),
+      'Sa fiche dans la table «\u00a0lignes\u00a0».',
+      ({ etape }) => etape.ligne?.id ?? null,
+    ),
+    colonne('organisation', texte.nullable(), 'Qui tient la ligne.', ({ etape }) => etape.organisation?.id ?? null),
+    colonne(
+      'statut',
+      statutLigneSchema.nullable(),
+      'Où en est la ligne.',
+      ({ etape }) => etape.ligne?.statut ?? null,
+      LIBELLES_STATUT,
+    ),
+    colonne('avantAppel', z.array(gesteSchema), 'Ce qu’il faut faire avant d’appeler.', ({ etape }) =>
+      (etape.ligne?.avantAppel ?? []).map(({ geste }) => geste),
+    ),
+    colonne(
+      'documentLe',
+      datePartielleSchema.nullable(),
+      'La date du document le plus récent qui donne ce numéro.',
+      ({ documentLe }) => documentLe,
+    ),
+  ]
+}

@@ -1,0 +1,107 @@
+/** The open data as they are published: each file keeps its schema, the examples answer, and each page speaks to search engines. */
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import { compiler, fautesJsonLd, fautesSchema } from '../fixtures/validation.ts'
+import { listFiles, readFiles, readPage } from './dist.ts'
+import { PAGES } from './pages-types.ts'
+
+const lancer = promisify(execFile)
+const V1 = '/donnees/v1/'
+const lire = (chemin: string) => readFile(`dist${V1}${chemin}`, 'utf8')
+
+test('every data file keeps the schema published beside it', async () => {
+  test.setTimeout(180_000)
+  const noms = listFiles().flatMap((chemin) => /^\/donnees\/v1\/schemas\/(.+)\.json$/.exec(chemin)?.[1] ?? [])
+  const schemas = new Map<string, ReturnType<typeof compiler>>()
+  for (const nom of noms) schemas.set(nom, compiler(JSON.parse(await lire(`schemas/${nom}.json`)) as object))
+  const fautes: string[] = []
+  const lus = new Set<string>()
+  for await (const { chemin, texte } of readFiles('.json', '.geojson')) {
+    const nom = /^\/donnees\/v1\/(?:(communes)\/\w+|([\w-]+))\.(json|geojson)$/.exec(chemin)
+    if (!nom) continue
+    const [, commune, table = '', genre] = nom
+    const schema = schemas.get(commune ? 'commune' : genre === 'geojson' ? `${table}-geojson` : table)
+    if (!schema) continue
+    lus.add(commune ?? `${table}.${genre}`)
+    fautes.push(...fautesSchema(schema, JSON.parse(texte)).map((faute) => `${chemin} ${faute}`))
+  }
+  expect(fautes).toEqual([])
+  expect(lus.size).toBe(noms.length)
+})
+
+test('the checksums are right, and no file of the tables is without one', async () => {
+  const lignes = (await lire('SHA256SUMS')).trimEnd().split('\n')
+  for (const ligne of lignes) {
+    const [somme, chemin = ''] = ligne.split('  ')
+    expect(
+      createHash('sha256')
+        .update(await lire(chemin))
+        .digest('hex'),
+      chemin,
+    ).toBe(somme)
+  }
+  const fichiers = listFiles().filter((chemin) => chemin.startsWith(V1) && !chemin.startsWith(`${V1}communes/`))
+  expect(fichiers.length).toBe(lignes.length + 1)
+})
+
+for (const [programme, exemple] of [
+  ['node', 'quel-numero.ts'],
+  ['python3', 'quel-numero.py'],
+] as const) {
+  test(`« quel numéro pour 45191 ? », answered by ${exemple} from the published files`, async ({ baseURL, page }) => {
+    const { stdout } = await lancer(programme, [`dist/donnees/exemples/${exemple}`, baseURL ?? '', '45191'], {
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    })
+    await page.goto('/communes/45191-le-malesherbois/')
+    const numero = await page.getByRole('main').locator('a[href^="tel:"] strong').first().innerText()
+    expect(stdout).toContain('Le Malesherbois (45)')
+    expect(stdout).toContain('Certitude du premier numéro : publie')
+    expect(stdout).toContain(`1. ${numero} CPTS Beauce-Gâtinais (publie, lien publie`)
+    expect(stdout).toContain('d’après 2024-02-07-loiret-malesherbois')
+    expect(
+      (await readFile(`dist/donnees/exemples/${exemple}`, 'utf8')).trimEnd().split('\n').length,
+    ).toBeLessThanOrEqual(25)
+  })
+}
+
+test('each type of page says something to search engines that a validator understands', async () => {
+  const dits: string[] = []
+  for (const [type, chemin] of Object.entries(PAGES)) {
+    if (type === 'page not found') continue
+    const jsons = [...(await readPage(chemin)).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    expect(jsons, type).toHaveLength(1)
+    const [, json = ''] = jsons[0] ?? []
+    expect(await fautesJsonLd(json), type).toEqual([])
+    dits.push(`${type}: ${(JSON.parse(json) as { '@type': string })['@type']}`)
+  }
+  expect(dits).toContain('commune, published link: MedicalOrganization')
+  expect(dits).toContain('commune, probable link: WebPage')
+  expect(dits).toContain('commune, contested number: MedicalOrganization')
+})
+
+test('an address that points into a fold opens it, without JavaScript too, and paper shows all', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.newPage({ javaScriptEnabled })
+    for (const [chemin, ancre] of [
+      ['/chiffres/', '#aide-ligny'],
+      ['/chiffres/', '#chiffres-argent'],
+      ['/donnees/dictionnaire/', '#lignes'],
+    ]) {
+      await page.goto(`${chemin}${ancre}`)
+      await expect(page.locator(ancre ?? '')).toBeInViewport()
+    }
+    await page.goto('/chiffres/')
+    await page.locator('a[href="#chiffres-besoin"]').click()
+    await expect(page.locator('#chiffres-besoin > li').first()).toBeInViewport()
+    await page.goto('/chiffres/')
+    await expect(page.locator('#aide-ligny')).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('#aide-ligny')).toBeVisible()
+    await page.close()
+  }
+})

@@ -46,7 +46,7 @@ async function visiter(
   const hote = await ouvrirHote(corps, options)
   page.once('close', () => void hote.fermer())
   await page.goto(hote.adresse)
-  return page.frameLocator('iframe')
+  return page.frameLocator('iframe').first()
 }
 
 /** Pixels of the content of the frame that its window does not show. */
@@ -179,22 +179,26 @@ test.describe('with the script of 1 kB', () => {
   test.use({ viewport: { width: 700, height: 1200 } })
 
   test('the frame is as tall as what it says, and obeys nobody else', async ({ page, baseURL }) => {
-    const cadre = await visiter(page, code('45224', 'large', baseURL, { ajuster: true }))
-    const frame = page.locator('iframe')
+    const autre = '<iframe class="autre" height="150" title="Une annonce" srcdoc="<p>Une annonce</p>"></iframe>'
+    const cadre = await visiter(page, code('45224', 'large', baseURL, { ajuster: true }) + autre)
+    const frame = page.locator('iframe').first()
     const prevue = Number(await frame.getAttribute('height'))
     await expect.poll(async () => (await frame.boundingBox())?.height).toBeLessThan(prevue - 50)
     await expect.poll(() => cache(cadre)).toEqual({ largeur: 0, hauteur: 0 })
     const juste = (await frame.boundingBox())?.height
-    // From the host itself, then a height that is none, from the widget.
-    await page.evaluate(() => postMessage({ quelNumeroAppeler: { hauteur: 2000 } }, '*'))
+    // From another frame, from the host itself, then heights that are none, from the widget.
+    const demander = () => parent.postMessage({ quelNumeroAppeler: { hauteur: 2000 } }, '*')
+    await page.frameLocator('.autre').locator('body').evaluate(demander)
+    await page.evaluate(demander)
     await cadre.locator('body').evaluate(() => {
       for (const hauteur of ['900', 99, 1e6, null]) parent.postMessage({ quelNumeroAppeler: { hauteur } }, '*')
       parent.postMessage(null, '*')
     })
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect((await frame.boundingBox())?.height).toBe(juste)
+    expect(await page.locator('.autre').evaluate(({ clientHeight }) => clientHeight)).toBe(150)
     await page.setViewportSize({ width: 320, height: 1200 })
-    await expect.poll(async () => (await frame.boundingBox())?.height ?? 0).toBeGreaterThan((juste ?? 0) + 50)
+    await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(present(juste) + 50)
     await expect.poll(() => cache(cadre)).toEqual({ largeur: 0, hauteur: 0 })
   })
 })

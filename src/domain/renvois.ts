@@ -1,34 +1,60 @@
-/** Addresses that lead to the page of a commune, for ever: short ones, former INSEE codes, names of before (hard cases 5 and 65). */
+/** Addresses that lead elsewhere, for ever: short ones, former INSEE codes, names of before (hard cases 5 and 65). */
 import { cheminCommune, cheminCourt, type Commune, type Decoupage } from './commune.ts'
+import { cheminWidget } from './widget.ts'
 
-/** `depuis` leads to the page of `commune`. */
 export interface Renvoi {
   depuis: string
-  commune: Commune
+  vers: string
+  /** Name of the commune of today. */
+  nom: string
 }
 
 /** `/c/45191/`, for each of `communes`. */
 export function renvoisCourts(communes: readonly Commune[]): Renvoi[] {
-  return communes.map((commune) => ({ depuis: cheminCourt(commune.codeInsee), commune }))
-}
-
-/** `/c/45037/`: codes that are no longer in use, where the commune of today is one of `communes`. */
-export function renvoisDesAnciensCodes({ anciensCodes }: Decoupage, communes: readonly Commune[]): Renvoi[] {
-  const parCode = new Map(communes.map((commune) => [commune.codeInsee, commune]))
-  return [...anciensCodes].flatMap(([ancien, actuel]) => {
-    const commune = parCode.get(actuel)
-    return commune ? [{ depuis: cheminCourt(ancien), commune }] : []
-  })
+  return communes.map((commune) => ({
+    depuis: cheminCourt(commune.codeInsee),
+    vers: cheminCommune(commune),
+    nom: commune.nom,
+  }))
 }
 
 /** `/communes/45191-malesherbes/`: addresses that delegated and associated communes have or had, save those still in use. */
 export function renvoisDesAnciensNoms({ anciennes }: Decoupage, communes: readonly Commune[]): Renvoi[] {
-  const parCode = new Map(communes.map((commune) => [commune.codeInsee, commune]))
+  const parCode = indexer(communes)
   const prises = new Set(communes.map(cheminCommune))
-  const renvois = anciennes.flatMap((ancienne): [string, Renvoi][] => {
-    const commune = parCode.get(ancienne.actuelle)
-    const depuis = cheminCommune(ancienne)
-    return commune && !prises.has(depuis) ? [[depuis, { depuis, commune }]] : []
+  const parAdresse = new Map(anciennes.map((ancienne) => [cheminCommune(ancienne), ancienne.actuelle]))
+  return [...parAdresse].flatMap(([depuis, actuelle]) => {
+    const commune = parCode.get(actuelle)
+    return commune && !prises.has(depuis) ? [{ depuis, vers: cheminCommune(commune), nom: commune.nom }] : []
   })
-  return [...new Map(renvois).values()]
+}
+
+/** `/c/45037/`: codes that are no longer in use, where the commune of today is one of `communes`. */
+export function renvoisDesAnciensCodes(decoupage: Decoupage, communes: readonly Commune[]): Renvoi[] {
+  return anciensCodesDe(decoupage, communes).map(([ancien, commune]) => ({
+    depuis: cheminCourt(ancien),
+    vers: cheminCommune(commune),
+    nom: commune.nom,
+  }))
+}
+
+/** `/widget/45037/`: a frame pasted before a merger still shows a number after it. */
+export function renvoisDesAnciensWidgets(decoupage: Decoupage, communes: readonly Commune[]): Renvoi[] {
+  return anciensCodesDe(decoupage, communes).map(([ancien, { codeInsee, nom }]) => ({
+    depuis: cheminWidget(ancien),
+    vers: cheminWidget(codeInsee),
+    nom,
+  }))
+}
+
+function anciensCodesDe({ anciensCodes }: Decoupage, communes: readonly Commune[]): [ancien: string, Commune][] {
+  const parCode = indexer(communes)
+  return [...anciensCodes].flatMap(([ancien, actuel]): [string, Commune][] => {
+    const commune = parCode.get(actuel)
+    return commune ? [[ancien, commune]] : []
+  })
+}
+
+function indexer(communes: readonly Commune[]): ReadonlyMap<string, Commune> {
+  return new Map(communes.map((commune) => [commune.codeInsee, commune]))
 }

@@ -13,7 +13,8 @@ export interface OptionsWidget {
 
 /**
  * The frame, with a link inside for whoever shows no frame: no number there, since what is pasted outlives a number.
- * `site` is the origin that serves the widget.
+ * Its size is said twice: attributes yield to the style sheet of the host, the style to its policy. `site` is the origin
+ * that serves the widget.
  */
 export function codeWidget(
   commune: Commune,
@@ -24,7 +25,7 @@ export function codeWidget(
   const titre = escapeXml(`Quel numéro appeler\u00a0? ${commune.nom}`)
   const cadre =
     `<iframe src="${adresse(cheminWidget(commune.codeInsee, habillage))}" title="${titre}" width="100%" height="${hauteur}"` +
-    ` style="border:0" loading="lazy" referrerpolicy="no-referrer">` +
+    ` style="border:0;width:100%;height:${hauteur}px" loading="lazy" referrerpolicy="no-referrer">` +
     `<a href="${adresse(cheminCourt(commune.codeInsee))}">${titre}</a></iframe>`
   return ajuster ? `${cadre}\n<script async src="${adresse('/widget.js')}"></script>` : cadre
 }

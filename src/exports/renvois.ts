@@ -1,26 +1,24 @@
 /** Addresses of before, for machines: a page that leads on without a script, and the rules of hosts that redirect by themselves. */
-import { cheminCommune, type Commune } from '../domain/commune.ts'
 import type { Renvoi } from '../domain/renvois.ts'
 import { escapeXml } from './atom.ts'
 
-/** A page that opens that of `commune` at once, and says where it leads to whoever stays. */
-export function pageRenvoi(commune: Commune, site: URL): string {
-  const chemin = cheminCommune(commune)
-  const texte = escapeXml(`${commune.nom}\u00a0: quel numéro appeler\u00a0?`)
-  return `<!doctype html>
+/** A page that opens another at once, and says where it leads to whoever stays. */
+export function pageRenvoi({ vers, nom }: Renvoi, site: URL): string {
+  const texte = escapeXml(`${nom}\u00a0: quel numéro appeler\u00a0?`)
+  return `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=${chemin}">
-<link rel="canonical" href="${escapeXml(new URL(chemin, site).href)}">
+<meta http-equiv="refresh" content="0; url=${vers}">
+<link rel="canonical" href="${escapeXml(new URL(vers, site).href)}">
 <title>${texte}</title>
 </head>
 <body>
 <main>
-<h1><a href="${chemin}">${texte}</a></h1>
+<h1><a href="${vers}">${texte}</a></h1>
 </main>
 </body>
 </html>
@@ -35,6 +33,6 @@ const REGLES_MAX = 2000
  * these addresses is a page too, and Netlify prefers that page.
  */
 export function fichierRenvois(renvois: readonly Renvoi[]): string {
-  const regles = renvois.slice(0, REGLES_MAX).map(({ depuis, commune }) => `${depuis} ${cheminCommune(commune)} 301\n`)
+  const regles = renvois.slice(0, REGLES_MAX).map(({ depuis, vers }) => `${depuis} ${vers} 301\n`)
   return regles.join('')
 }

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro'
 import { communesAvecPage } from '../data/communes-avec-page.ts'
 import { loadDataset } from '../data/dataset.ts'
-import { renvoisDesAnciensCodes, renvoisDesAnciensNoms } from '../domain/renvois.ts'
+import { renvoisDesAnciensCodes, renvoisDesAnciensNoms, renvoisDesAnciensWidgets } from '../domain/renvois.ts'
 import { fichierRenvois } from '../exports/renvois.ts'
 
 export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }]
@@ -14,6 +14,7 @@ export const GET: APIRoute = async () => {
     fichierRenvois([
       ...renvoisDesAnciensNoms(dataset.decoupage, communes),
       ...renvoisDesAnciensCodes(dataset.decoupage, communes),
+      ...renvoisDesAnciensWidgets(dataset.decoupage, communes),
     ]),
   )
 }

@@ -9,7 +9,11 @@ export function startWidget(): void {
     for (const [nom, couleur] of Object.entries(couleurs)) racine.style.setProperty(`--${nom}`, `#${couleur}`)
   }
   // To any host: the height of a public page tells nothing of anyone. public/widget.js checks where it comes from.
-  new ResizeObserver(() => {
+  const dire = () => {
     parent.postMessage({ quelNumeroAppeler: { hauteur: Math.ceil(document.body.getBoundingClientRect().height) } }, '*')
-  }).observe(document.body)
+  }
+  new ResizeObserver(dire).observe(document.body)
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && data === 'quelNumeroAppeler') dire()
+  })
 }

@@ -123,6 +123,7 @@ function fautesDe(valeur: unknown, cle: string, autorises: Autorises): string[] 
   }
   if (typeof valeur !== 'string') return []
   if (cle === 'tel') return fautesLien(valeur, autorises)
+  if (cle === 'html') return fautesHtml(valeur, autorises)
   if (cle === 'numero') return autorises.connus.has(valeur) ? [] : [`${valeur}: not in content/`]
   // What one types in the search, and addresses of this site: digits as dialled.
   if (cle === 'cles' || cle === 'href' || /^\d+$/.test(valeur))

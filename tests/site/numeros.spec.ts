@@ -5,6 +5,7 @@ import { isAppelable } from '../../src/domain/ligne.ts'
 import { formatNumero, lienTel } from '../../src/domain/numero.ts'
 import { readFiles } from './dist.ts'
 import { fautesFichier, fautesHtml, fautesJson, isNumeroInterdit, isTexte, type Autorises } from './numeros-publies.ts'
+import { isRenvoi } from './renvois.ts'
 
 const { contenu } = readContent('content')
 const lignes = [...contenu.lignes.values()]
@@ -101,6 +102,7 @@ test.describe('the reader of numbers is not blind', () => {
     expect(fautesJson('{"numero":"0199000009"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"tel":"tel:0199000001"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"texte":["01 99 00 00 01"]}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"html":"<a href=\\"tel:0199000001\\">Appeler</a>"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"numero":"0199000001","tel":"tel:+33199000001"}', FICTIF)).toEqual([])
   })
 })
@@ -135,7 +137,7 @@ test('every page of a commune and its data file give the same numbers in the sam
   const ecarts: string[] = []
   for await (const { chemin, texte } of readFiles('index.html')) {
     const code = /^\/communes\/(\w+?)-/.exec(chemin)?.[1]
-    if (!code) continue
+    if (!code || isRenvoi(texte)) continue
     const attendus = parCode.get(code)
     const lus = telsOf(texte.slice(texte.indexOf('<main'), texte.indexOf('</main>')), /href="(tel:[^"]+)"/g)
     if (lus.slice(0, attendus?.length).join(' ') !== attendus?.join(' ')) ecarts.push(`${chemin} ${lus} / ${attendus}`)
@@ -144,6 +146,47 @@ test('every page of a commune and its data file give the same numbers in the sam
   expect(ecarts).toEqual([])
   expect([...parCode.keys()]).toEqual([])
 })
+
+test('every widget gives the number of the page of its commune, in every form, and no other line than those of the page', async () => {
+  test.setTimeout(180_000)
+  const pages = new Map<string, Appels>()
+  const widgets = new Map<string, Appels>()
+  for await (const { chemin, texte } of readFiles('index.html')) {
+    const [, dossier, code] = /^\/(communes|widget)\/(\w+)/.exec(chemin) ?? []
+    if (code && !isRenvoi(texte)) (dossier === 'widget' ? widgets : pages).set(code, appelsDe(texte))
+  }
+  const ecarts = [...widgets].filter(([code, { plaque, urgence, autres }]) => {
+    const page = pages.get(code)
+    const pareil = plaque !== '' && plaque === page?.plaque && urgence !== '' && urgence === page.urgence
+    return !pareil || autres.some((autre) => !page.autres.includes(autre))
+  })
+  expect(ecarts.map(([code, { plaque }]) => `${code} ${plaque} ${pages.get(code)?.plaque}`)).toEqual([])
+  expect([...widgets.keys()].sort()).toEqual([...pages.keys()].sort())
+  expect(widgets.size).toBeGreaterThan(1000)
+})
+
+/** Each number as link and as text: « tel:15 15 ». */
+interface Appels {
+  plaque: string
+  urgence: string
+  autres: string[]
+}
+
+function appelsDe(html: string): Appels {
+  const [, dansBandeau = ''] = /<aside class="urgence"(.*?)<\/aside>/s.exec(html) ?? []
+  const contenu = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+  const [, lien = '', ecrit = ''] =
+    /<a class="plaque[^"]*" href="([^"]*)".*?<strong>(.*?)<\/strong>/s.exec(contenu) ?? []
+  const liens = (texte: string, classe: string) =>
+    [...texte.matchAll(new RegExp(`<a ${classe}href="((?:tel|sms):[^"]*)"[^>]*>(.*?)</a>`, 'gs'))].map(
+      ([, href = '', mots = '']) => `${href} ${mots.trim()}`,
+    )
+  return {
+    plaque: lien && `${lien} ${ecrit}`,
+    urgence: liens(dansBandeau, '').join(),
+    autres: liens(contenu, 'class="numero[^"]*" '),
+  }
+}
 
 function telsOf(texte: string, motif: RegExp): string[] {
   return [...texte.matchAll(motif)].map(([, lien = '']) => lien)

@@ -39,5 +39,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   'report an error': '/signaler/',
   accessibility: '/accessibilite/',
   'legal notice': '/mentions-legales/',
+  'widgets on a site': '/mairies/demonstration/',
+  'widget, published link': '/widget/45191/',
+  'widget, probable link': '/widget/45208/',
+  'widget, possible links': '/widget/45224/',
   'page not found': '/cette-page-n-existe-pas/',
 }

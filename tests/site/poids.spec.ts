@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 
@@ -27,4 +27,17 @@ test('the map weighs 130 kB at most, its places 15 kB', () => {
   expect(fichiers.length).toBeGreaterThan(3)
   expect(fichiers.reduce((somme, nom) => somme + brotli(`dist/_astro/${nom}`), 0)).toBeLessThanOrEqual(130_000)
   expect(brotli('dist/carte/lieux.json')).toBeLessThanOrEqual(15_000)
+})
+
+test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of its host 1 kB; an old address 1 kB', () => {
+  const poids = (dossier: string) =>
+    readdirSync(`dist/${dossier}`).map((nom) => statSync(`dist/${dossier}/${nom}/index.html`).size)
+  expect(poids('widget').length).toBeGreaterThan(1000)
+  expect(Math.max(...poids('widget'))).toBeLessThanOrEqual(11_000)
+  expect(brotli('dist/widget/45224/index.html')).toBeLessThanOrEqual(4000)
+  expect(readFileSync('dist/widget/45224/index.html', 'utf8')).not.toMatch(
+    /<(?:link(?! rel="canonical")|img)|\ssrc=|url\(/,
+  )
+  expect(statSync('dist/widget.js').size).toBeLessThanOrEqual(1000)
+  expect(Math.max(...poids('c'))).toBeLessThanOrEqual(1000)
 })

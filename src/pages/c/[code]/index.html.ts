@@ -2,16 +2,15 @@
 import type { APIRoute } from 'astro'
 import { communesAvecPage } from '../../../data/communes-avec-page.ts'
 import { loadDataset } from '../../../data/dataset.ts'
-import type { Commune } from '../../../domain/commune.ts'
-import { renvoisCourts, renvoisDesAnciensCodes } from '../../../domain/renvois.ts'
+import { renvoisCourts, renvoisDesAnciensCodes, type Renvoi } from '../../../domain/renvois.ts'
 import { pageRenvoi } from '../../../exports/renvois.ts'
 
 export async function getStaticPaths() {
   const dataset = await loadDataset()
   const communes = communesAvecPage(dataset)
   const renvois = [...renvoisCourts(communes), ...renvoisDesAnciensCodes(dataset.decoupage, communes)]
-  return renvois.map(({ depuis, commune }) => ({ params: { code: depuis.split('/')[2] }, props: { commune } }))
+  return renvois.map((renvoi) => ({ params: { code: renvoi.depuis.split('/')[2] }, props: { renvoi } }))
 }
 
-export const GET: APIRoute<{ commune: Commune }> = ({ props, site, url }) =>
-  new Response(pageRenvoi(props.commune, site ?? url))
+export const GET: APIRoute<{ renvoi: Renvoi }> = ({ props, site, url }) =>
+  new Response(pageRenvoi(props.renvoi, site ?? url))

@@ -1,0 +1,25 @@
+import { HtmlValidate } from 'html-validate'
+import { expect, it } from 'vitest'
+import { fichierRenvois, pageRenvoi } from '../../src/exports/renvois.ts'
+
+const SITE = new URL('https://annuaire.invalid')
+const RENVOI = { depuis: '/c/99001/', vers: '/communes/99001-l-inventee/', nom: "L'Inventée" }
+
+it('the page of an old address leads on at once without a script, and by a link for whoever stays', async () => {
+  const html = pageRenvoi(RENVOI, SITE)
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/communes/99001-l-inventee/">')
+  expect(html).toContain('<link rel="canonical" href="https://annuaire.invalid/communes/99001-l-inventee/">')
+  expect(html).toContain('<a href="/communes/99001-l-inventee/">L&apos;Inventée\u00a0: quel numéro appeler\u00a0?</a>')
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  const { valid, results } = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(html)
+  expect(results.flatMap(({ messages }) => messages)).toEqual([])
+  expect(valid).toBe(true)
+})
+
+it('the file of rules: three words a line, permanent, and no more than Cloudflare reads', () => {
+  expect(fichierRenvois([RENVOI])).toBe('/c/99001/ /communes/99001-l-inventee/ 301\n')
+  const trop = Array.from({ length: 2500 }, (_, rang) => ({ ...RENVOI, depuis: `/c/${rang}/` }))
+  const regles = fichierRenvois(trop).trimEnd().split('\n')
+  expect(regles).toHaveLength(2000)
+  expect(regles[0]).toMatch(/^\/c\/0\/ /)
+})

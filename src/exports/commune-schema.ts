@@ -5,6 +5,7 @@ import { jourSchema } from '../domain/date.ts'
 import { conditionSchema, gesteSchema, motifExcluSchema, statutLigneSchema, usageSchema } from '../domain/ligne.ts'
 import { numeroSchema } from '../domain/numero.ts'
 import { numeroNationalSchema } from '../domain/numero-national.ts'
+import { sourceSchema } from '../domain/source.ts'
 import { AFFICHAGE, affichage, SOURCES, TEL, tel, texte, textes } from './table.ts'
 import { CERTITUDE, certitude, CONFIANCE, confiance, STATUT_LIEN, statutLien } from './tables/lien.ts'
 
@@ -42,6 +43,20 @@ const etapeSchema = z.object({
     .nullable()
     .describe('Le délai que le document annonce, en heures.'),
   sources: textes.describe(SOURCES),
+  provenance: z
+    .array(z.object({ source: texte.describe('Identifiant d’un document.'), quoi: textes.describe('Ce qu’il dit.') }))
+    .describe('D’où vient chaque valeur de cette étape.'),
+})
+
+const { titre, editeur, type, publieLe, url } = sourceSchema.shape
+
+const documentSchema = z.object({
+  id: texte.describe('Ce que citent «\u00a0sources\u00a0» et «\u00a0provenance\u00a0».'),
+  titre: titre.describe('Le titre, tel qu’il est imprimé.'),
+  editeur: editeur.describe('L’organisme qui le publie.'),
+  type: type.describe('Ce qu’est ce document.'),
+  publieLe: publieLe.unwrap().nullable().describe('La date que porte le document. Vide\u00a0: il n’en porte pas.'),
+  url: url.unwrap().nullable().describe('Vide\u00a0: la copie lue n’a pas d’adresse.'),
 })
 
 export const communeJsonSchema = z.object({
@@ -71,4 +86,5 @@ export const communeJsonSchema = z.object({
       )
       .describe('Si la vie est en danger\u00a0: avant tout le reste.'),
   }),
+  documents: z.array(documentSchema).describe('Les documents cités, chacun une fois.'),
 })

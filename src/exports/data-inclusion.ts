@@ -15,7 +15,7 @@ import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { lienTel } from '../domain/numero.ts'
 import { LIBELLES_TYPE_ORGANISATION, type Organisation } from '../domain/organisation.ts'
 import { capitalise } from '../domain/prose.ts'
-import { sourcesCiteesPar } from '../domain/reponse-sources.ts'
+import { sourcesCiteesPar } from '../domain/faits.ts'
 
 const PRODUCTEUR = 'quel-numero-appeler'
 const SANS_LIEU = {

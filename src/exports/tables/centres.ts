@@ -12,7 +12,7 @@ import {
 } from '../../domain/centre.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import { horairesEnClair } from '../../domain/horaires-osm.ts'
-import { sourcesCiteesPar } from '../../domain/reponse-sources.ts'
+import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { definirTable, FERMETURES, fermetures, formatFermetures, PAGE, page, SOURCES, texte, textes } from '../table.ts'
 
 export const centres = definirTable(

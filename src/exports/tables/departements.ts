@@ -4,7 +4,7 @@ import { codeDepartementSchema } from '../../domain/adresse.ts'
 import { cheminDepartement } from '../../domain/commune.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { repondreDepartement } from '../../domain/reponse.ts'
-import { sourcesCiteesPar } from '../../domain/reponse-sources.ts'
+import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { AFFICHAGE, affichage, definirTable, PAGE, page, SOURCES, TEL, tel, texte, textes } from '../table.ts'
 import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
 

@@ -16,7 +16,7 @@ import {
   type Ligne,
 } from '../../domain/ligne.ts'
 import { classeCout, formatNumero, lienTel } from '../../domain/numero.ts'
-import { sourcesCiteesPar } from '../../domain/reponse-sources.ts'
+import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { documentsDe, mostRecent } from '../../domain/source.ts'
 import {
   AFFICHAGE,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LIBELLES_FAMILLE, numeroNationalSchema } from '../../domain/numero-national.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
-import { sourcesCiteesPar } from '../../domain/reponse-sources.ts'
+import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { AFFICHAGE, affichage, definirTable, SOURCES, TEL, tel, texte, textes } from '../table.ts'
 
 const { famille, canaux } = numeroNationalSchema.shape

@@ -42,6 +42,7 @@ export async function withGeo(page: Page, { points, contours }: Installe): Promi
       : { france: false, communes: [], territoires: [], credit: '' }
     await route.fulfill({ json: { ...donnees, lieux, villes, points, contours: installes } })
   })
+  await page.route('**/carte/pays.topo.json', (route) => route.fulfill({ json: carre('pays', 'france', 2) }))
   await page.route('**/geo/points.txt', (route) => route.fulfill({ body: SERMAISES }))
   await page.route('**/geo/departements.topo.json', (route) => route.fulfill({ json: carre('departements', '45', 2) }))
   await page.route('**/geo/communes/*', (route) => route.fulfill({ json: carre('communes', '45191', 0.2) }))

@@ -36,7 +36,7 @@ function read(fonds: Fonds): Contours {
     : { texte: CREDIT_PAYS }
   const { actuels, depasses } = readTerritoires(join(DOSSIER, 'territoires'), fonds)
   if (depasses.length > 0)
-    console.warn(
+    process.emitWarning(
       `Territoires dépassés, que la carte ne dessine plus : ${depasses.join(', ')}. Recommencez « npm run import:geo ».`,
     )
   return {

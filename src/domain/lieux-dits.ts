@@ -20,7 +20,10 @@ const VOISINAGE = 40
  * nor a point far from its neighbours: a slip of the list.
  * The seat of a commune that was renamed counts: « Malesherbes » is where Le Malesherbois is.
  */
-export function pointsParNom(lieux: readonly LieuDit[], { communes, anciennes }: Decoupage): Map<string, Position> {
+export function pointsParNom(
+  lieux: readonly LieuDit[],
+  { communes, anciennes }: Pick<Decoupage, 'communes' | 'anciennes'>,
+): Map<string, Position> {
   const sieges = Map.groupBy(
     anciennes.filter(({ codeInsee, actuelle }) => codeInsee === actuelle),
     ({ actuelle }) => actuelle,

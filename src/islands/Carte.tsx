@@ -40,7 +40,7 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
   return (
     <div className="carte-des-lieux">
       <p className="aide">
-        <button type="button" aria-pressed={gestes.actifs} onClick={gestes.toggle}>
+        <button type="button" className="lien" aria-pressed={gestes.actifs} onClick={gestes.toggle}>
           Activer la carte
         </button>{' '}
         {gestes.aide}
@@ -100,7 +100,7 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
       )}
       {fond.invite && (
         <div className="invite">
-          <button type="button" onClick={fond.toggle}>
+          <button type="button" className="lien" onClick={fond.toggle}>
             {fond.invite}
           </button>
           <p className="aide">{fond.avertissement}</p>

@@ -1,7 +1,7 @@
 /** What the map stands on before anything is imported: towns and the outline of France, from packages. */
 import type { Position as Sommet } from 'geojson'
 import { feature } from 'topojson-client'
-import type { MultiPolygon, Objects, Topology } from 'topojson-specification'
+import type { Objects, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { readDecoupage } from '../../src/data/decoupage.ts'
 import { readPays } from '../../src/data/pays.ts'

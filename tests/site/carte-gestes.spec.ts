@@ -103,6 +103,15 @@ test.describe('under a finger', () => {
     await openMap(page)
     await page.locator('.plan').evaluate((carte) => carte.scrollIntoView({ block: 'center' }))
     const ou = () => page.evaluate(() => Math.round(scrollY))
+    // A page that a finger has thrown goes on for a while.
+    const atRest = async () => {
+      let avant = -1
+      await expect(async () => {
+        const deja = avant
+        avant = await ou()
+        expect(avant).toBe(deja)
+      }).toPass({ intervals: [150] })
+    }
     const marque = () =>
       page.locator('.plan').evaluate((carte) => {
         const { x, y } = carte.getBoundingClientRect()
@@ -114,6 +123,7 @@ test.describe('under a finger', () => {
     const [depart, place] = [await ou(), await marque()]
     await slide(page, [[x, y]], 0, -150)
     await expect.poll(ou).toBeGreaterThan(depart + 60)
+    await atRest()
     expect(await marque()).toBe(place)
     const [ici, autre] = [await ou(), await page.locator('.plan').boundingBox()]
     const milieu = (autre?.y ?? 0) + (autre?.height ?? 0) / 2
@@ -127,6 +137,7 @@ test.describe('under a finger', () => {
       0,
     )
     await expect.poll(marque).not.toBe(place)
+    await atRest()
     expect(await ou()).toBe(ici)
   })
 

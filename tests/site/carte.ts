@@ -36,7 +36,7 @@ export async function withGeo(page: Page, { points, contours }: Installe): Promi
       const [lat, lon] = POINTS[lieu.id] ?? [44 + (rang % 10) * 0.5, 0.5 + Math.floor(rang / 10) * 0.6]
       return { ...lieu, position: points ? { lat, lon, precision: 'commune' } : null }
     })
-    const villes = points ? [{ nom: 'Orléans', lat: 47.905, lon: 1.7 }] : []
+    const villes = points ? [{ nom: 'Strasbourg', lat: 48.58, lon: 7.75 }] : []
     const installes = contours
       ? { france: true, communes: ['45'], territoires: ['45-beauce-gatinais'], credit: 'Contours : fiction' }
       : { france: false, communes: [], territoires: [], credit: '' }

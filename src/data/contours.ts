@@ -33,17 +33,18 @@ function read(fonds: Fonds): Contours {
   const credits = join(DOSSIER, 'credits.json')
   const { texte } = existsSync(credits)
     ? (JSON.parse(readFileSync(credits, 'utf8')) as { texte: string })
-    : { texte: CREDIT_PAYS }
+    : { texte: '' }
   const { actuels, depasses } = readTerritoires(join(DOSSIER, 'territoires'), fonds)
   if (depasses.length > 0)
     process.emitWarning(
       `Territoires dépassés, que la carte ne dessine plus : ${depasses.join(', ')}. Recommencez « npm run import:geo ».`,
     )
+  const france = existsSync(join(DOSSIER, `departements${FIN}`))
   return {
-    france: existsSync(join(DOSSIER, `departements${FIN}`)),
+    france,
     communes: noms(join(DOSSIER, 'communes')).map((nom) => nom.toUpperCase()),
     territoires: actuels,
-    credit: hasPoints() ? texte : `${texte} · ${CREDIT_LIEUX_DITS}`,
+    credit: [texte, france ? '' : CREDIT_PAYS, hasPoints() ? '' : CREDIT_LIEUX_DITS].filter(Boolean).join(' · '),
   }
 }
 

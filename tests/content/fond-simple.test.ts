@@ -40,8 +40,9 @@ describe('the plain ground', () => {
     if (pays?.type !== 'GeometryCollection') throw new Error('pays')
     const [france] = feature(PAYS, pays).features
     const anneaux = ((france?.geometry as unknown as { coordinates: Sommet[][][] } | undefined)?.coordinates ?? []).flat()
-    const dedans = [...POINTS].filter(([, { lat, lon }]) => contient(anneaux, [lon, lat]))
-    expect(dedans.length / POINTS.size).toBeGreaterThan(0.98)
+    const villes = [...POINTS].filter((_, rang) => rang % 30 === 0)
+    const dedans = villes.filter(([, { lat, lon }]) => contient(anneaux, [lon, lat]))
+    expect(dedans.length / villes.length).toBeGreaterThan(0.98)
     for (const [lon, lat] of [[-0.12, 51.5], [6.14, 46.21], [4.35, 50.85]] as const) expect(contient(anneaux, [lon, lat])).toBe(false)
   })
 })

@@ -22,10 +22,75 @@ const ilesSansDossier = {
   },
 }
 
+/** The first script of the map, and the island that it brings. */
+const CARTE = /\/(cartes|monter)\.[^/]*$/
+
+/** What /carte/ asks for at once, because it shows its map unasked: scripts and styles of the map, by address. */
+const prechargements = new Set()
+
+/**
+ * How a script brings another. Vite’s own way weighs 600 bytes on every page, for styles and errors that ours do not have.
+ * Only what brings the map, whose parts are large, has the list of them, so that they come together.
+ */
+const morceaux = {
+  name: 'morceaux',
+  enforce: 'pre',
+  configEnvironment: (nom) =>
+    nom === 'client'
+      ? {
+          build: {
+            modulePreload: {
+              polyfill: false,
+              resolveDependencies: (fichier, suite) => (CARTE.test(fichier) ? suite : []),
+            },
+          },
+        }
+      : null,
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => `export const __vitePreload = (charger, suite = []) => {
+      for (const fichier of suite) {
+        const lien = document.createElement('link')
+        lien.rel = 'modulepreload'
+        lien.href = '/' + fichier
+        document.head.append(lien)
+      }
+      return charger()
+    }`,
+  },
+  generateBundle(_, fichiers) {
+    if (this.environment.name !== 'client') return
+    for (const [nom, { imports = [], viteMetadata }] of Object.entries(fichiers)) {
+      if (!CARTE.test(nom)) continue
+      const suite = [nom, ...imports, ...(viteMetadata?.importedAssets ?? [])]
+      // The script of every page asks for itself, before the map.
+      for (const un of suite.filter((un) => !/\/Base\./.test(un))) prechargements.add(`/${un}`)
+    }
+  },
+}
+
+/** Writes them into the head of /carte/, whose addresses are known once all is built. */
+const carteSansAttente = {
+  name: 'carte-sans-attente',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const page = new URL('carte/index.html', dir)
+      const html = await readFile(page, 'utf8')
+      const liens = [...prechargements].map((adresse) =>
+        adresse.endsWith('.css')
+          ? `<link rel="preload" as="style" href="${adresse}">`
+          : `<link rel="modulepreload" fetchpriority="low" href="${adresse}">`,
+      )
+      await writeFile(page, html.replace('</head>', `${liens.join('')}</head>`))
+    },
+  },
+}
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  integrations: [react(), ilesSansDossier, securite(originesDe(tuilesDe(process.env)))],
+  integrations: [react(), ilesSansDossier, carteSansAttente, securite(originesDe(tuilesDe(process.env)))],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
+  vite: { plugins: [morceaux] },
 })

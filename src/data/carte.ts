@@ -19,7 +19,7 @@ export function donneesCarte(dataset: Dataset, tuiles: Tuiles | null): DonneesCa
       new Set(sections.map(({ departement }) => departement.code)),
       readPoints(),
     ),
-    contours: readContours(),
+    contours: readContours(dataset),
     points: hasPoints(),
     tuiles,
   }
@@ -33,6 +33,6 @@ export function petiteCarte(
 ): { lieux: string[]; territoire: string | undefined } {
   return {
     lieux: idsSurCarte(centres, dataset, readPoints()),
-    territoire: readContours().territoires.find((id) => id === organisation),
+    territoire: readContours(dataset).territoires.find((id) => id === organisation),
   }
 }

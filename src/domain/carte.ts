@@ -57,9 +57,11 @@ export interface Ville extends Position {
 
 /** What `npm run import:geo` has installed: codes of départements and ids of organisations that have a file. */
 export interface Contours {
+  /** Départements; else the ground is France in one piece. */
   france: boolean
   communes: string[]
   territoires: string[]
+  /** Whose outlines and points are seen. */
   credit: string
 }
 

@@ -66,9 +66,10 @@ function hasSurface(topologie: Topology, forme: Forme): boolean {
   return polygones.some(([exterieur = []]) => planarRingArea(exterieur as [number, number][]) > 0)
 }
 
-/** TopoJSON text of one object. @param pas steps of the grid across the largest side */
-export function ecrire(objet: string, features: Feature[], pas: number): string {
-  return JSON.stringify(topology({ [objet]: { type: 'FeatureCollection', features } as FeatureCollection }, pas))
+/** TopoJSON text of one object, with what else the file says. @param pas steps of the grid across the largest side */
+export function ecrire(objet: string, features: Feature[], pas: number, dits: Record<string, string> = {}): string {
+  const collection = { type: 'FeatureCollection', features } as FeatureCollection
+  return JSON.stringify({ ...topology({ [objet]: collection }, pas), ...dits })
 }
 
 /** `departements.topo.json` for a view of the country: object `departements`, `id` = code. */

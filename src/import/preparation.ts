@@ -1,9 +1,10 @@
 /** From what was received to the files to install: all the faults, or all the files. Touches neither disk nor network. */
 import type { Contenu } from '../domain/contenu.ts'
 import { encodePoints } from '../domain/points.ts'
+import { communesParCertitude } from '../domain/territoire-dessine.ts'
 import { fichierDepartements, fichiersCommunes, simplifier, type Carte } from './contours.ts'
 import type { Recu } from './lecture.ts'
-import { communesParCertitude, fichierTerritoire } from './territoires.ts'
+import { fichierTerritoire } from './territoires.ts'
 import { verifierCommunes, verifierDepartements, verifierPoints, type Reference } from './verification.ts'
 
 export interface Demande {

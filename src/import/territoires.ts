@@ -2,43 +2,30 @@
 import type { Feature } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client'
 import type { Decoupage } from '../domain/commune.ts'
-import type { Organisation } from '../domain/organisation.ts'
-import { isCertain, liensDe } from '../domain/territoire.ts'
+import {
+  CERTITUDES,
+  signatureTerritoire,
+  type Certitude,
+  type CommunesDessinees,
+} from '../domain/territoire-dessine.ts'
 import { ecrire, type Carte, type Forme } from './contours.ts'
-
-const CERTITUDES = ['publie', 'probable'] as const
-
-type Certitude = (typeof CERTITUDES)[number]
 
 const PAS = 1e4
 
-/** Codes INSEE of the communes that the map may show, by certainty. */
-export function communesParCertitude(
-  { id, territoire }: Pick<Organisation, 'id' | 'territoire'>,
-  decoupage: Decoupage,
-): Map<Certitude, string[]> {
-  const certains = [...liensDe(id, territoire, decoupage)].filter(([, lien]) => isCertain(lien))
-  const groupes = Map.groupBy(certains, ([, { rattachement }]) =>
-    rattachement.statut === 'publie' ? 'publie' : 'probable',
-  )
-  return new Map([...groupes].map(([certitude, liens]) => [certitude, liens.map(([code]) => code)]))
-}
-
 /**
  * `territoires/<id>.topo.json`: object `territoire`, one geometry a certainty, `id` = `publie` or `probable`;
- * `properties.communes` are drawn, `properties.sansContour` belong to it and have no outline. Null when none has one.
+ * `properties.communes` are drawn, `properties.sansContour` belong to it and have no outline;
+ * `signature` tells a build whether content/ still says the same. Null when none has one.
  */
-export function fichierTerritoire(
-  parCertitude: ReadonlyMap<Certitude, readonly string[]>,
-  carte: Carte,
-  decoupage: Decoupage,
-): string | null {
+export function fichierTerritoire(parCertitude: CommunesDessinees, carte: Carte, decoupage: Decoupage): string | null {
   const features = CERTITUDES.flatMap((certitude) => {
     const codes = parCertitude.get(certitude) ?? []
     const formes = codes.flatMap((code) => carte.formes.get(code) ?? [])
     return formes.length === 0 ? [] : [fusion(certitude, formes, codes.length - formes.length, carte, decoupage)]
   })
-  return features.length === 0 ? null : ecrire('territoire', features, PAS)
+  return features.length === 0
+    ? null
+    : ecrire('territoire', features, PAS, { signature: signatureTerritoire(parCertitude) })
 }
 
 function fusion(

@@ -79,7 +79,7 @@ export function Bulle({ donnees, groupement, lieu, groupe, onChoix, onListe }: P
               .filter(({ id }) => groupe?.includes(id))
               .map(({ id, nom }) => (
                 <li key={id}>
-                  <button type="button" onClick={() => onChoix(id)}>
+                  <button type="button" className="lien" onClick={() => onChoix(id)}>
                     {nom}
                   </button>
                 </li>
@@ -111,7 +111,7 @@ function Cadre({ nom, onClose, children }: { nom: string; onClose: () => void; c
     <div ref={cadre} className="fiche" role="dialog" aria-label={nom} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="tete">
         <p className="nom">{nom}</p>
-        <button type="button" onClick={onClose}>
+        <button type="button" className="lien" onClick={onClose}>
           Fermer
         </button>
       </div>
@@ -151,7 +151,7 @@ function Fiche({ lieu, donnees, onListe }: { lieu: LieuPlace; donnees: Props['do
         <a href={`/centres/${id}/`}>Tout savoir de ce lieu</a>
         {itineraire && <a href={itineraire}>Itinéraire</a>}
         {onListe && (
-          <button type="button" onClick={() => onListe(id)}>
+          <button type="button" className="lien" onClick={() => onListe(id)}>
             Voir dans la liste
           </button>
         )}

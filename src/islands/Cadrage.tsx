@@ -9,8 +9,8 @@ export const SANS_MOUVEMENT = matchMedia('(prefers-reduced-motion: reduce)').mat
 
 /** Metropolitan France, when no place has a position. */
 const FRANCE = latLngBounds([41.3, -5.2], [51.1, 9.6])
-/** Zooms at which a commune, then a street, is recognised. */
-const ZOOM_SEUL = { commune: 11, rue: 14 }
+/** Zooms at which one sees what towns a commune is among, then in which street. */
+const ZOOM_SEUL = { commune: 9, rue: 14 }
 
 export function cadreDe(lieux: readonly LieuPlace[]): LatLngBounds {
   return lieux.length === 0

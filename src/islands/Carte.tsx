@@ -1,5 +1,5 @@
 /** The map: places, the ground they stand on, what is said of them, tied to the list of the page. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
 import type { DonneesCarte } from '../domain/carte.ts'
 import { Bulle } from './Bulle.tsx'
@@ -40,16 +40,12 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
   return (
     <div className="carte-des-lieux">
       <p className="aide">
-        <button type="button" aria-pressed={gestes.actifs} onClick={gestes.toggle}>
+        <button type="button" className="lien" aria-pressed={gestes.actifs} onClick={gestes.toggle}>
           Activer la carte
         </button>{' '}
         {gestes.aide}
       </p>
-      <div
-        className={donnees.contours.france ? 'ouverture contours' : 'ouverture'}
-        role="group"
-        aria-label="Carte des lieux"
-      >
+      <div className="ouverture" role="group" aria-label="Carte des lieux">
         <MapContainer
           className="plan"
           bounds={depart}
@@ -66,8 +62,10 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
           inertia={!SANS_MOUVEMENT}
         >
           <Gestes actifs={gestes.actifs} souris={gestes.souris} />
-          <Fond donnees={donnees} fond={fond} groupement={groupement} />
-          {zone && <TerritoireDessine key={zone} organisation={zone} cadrer={territoire !== undefined} />}
+          <ApresLesMarques>
+            <Fond donnees={donnees} fond={fond} groupement={groupement} />
+            {zone && <TerritoireDessine key={zone} organisation={zone} cadrer={territoire !== undefined} />}
+          </ApresLesMarques>
           <Marques
             donnees={donnees}
             groupement={groupement}
@@ -102,7 +100,7 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
       )}
       {fond.invite && (
         <div className="invite">
-          <button type="button" onClick={fond.toggle}>
+          <button type="button" className="lien" onClick={fond.toggle}>
             {fond.invite}
           </button>
           <p className="aide">{fond.avertissement}</p>
@@ -110,4 +108,14 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
       )}
     </div>
   )
+}
+
+/** The places are what one came for: the ground is drawn once they are on the screen. */
+function ApresLesMarques({ children }: { children: ReactNode }) {
+  const [posees, setPosees] = useState(false)
+  useEffect(() => {
+    const attente = requestAnimationFrame(() => setPosees(true))
+    return () => cancelAnimationFrame(attente)
+  }, [])
+  return posees && children
 }

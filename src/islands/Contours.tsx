@@ -35,8 +35,12 @@ export function useContours(adresse: string, objet: string): FeatureCollection |
   return contours
 }
 
-export function ContoursFrance() {
-  const contours = useContours('/geo/departements.topo.json', 'departements')
+/** Départements where they are installed, else the country in one piece. */
+export function ContoursFrance({ departements }: { departements: boolean }) {
+  const [adresse, objet] = departements
+    ? (['/geo/departements.topo.json', 'departements'] as const)
+    : (['/carte/pays.topo.json', 'pays'] as const)
+  const contours = useContours(adresse, objet)
   return contours && <GeoJSON data={contours} interactive={false} style={{ className: 'departement' }} />
 }
 

@@ -1,4 +1,4 @@
-/** The ground: detailed images of another site once asked for, else the outlines that are installed, else plain paper. Never a void. */
+/** The ground: detailed images of another site once asked for, else the outlines that are installed, else France in one piece. Never a void. */
 import { useEffect, useState } from 'react'
 import { Pane, TileLayer, useMap } from 'react-leaflet'
 import type { DonneesCarte } from '../domain/carte.ts'
@@ -96,7 +96,7 @@ export function Fond({ donnees: { tuiles, contours, villes }, fond, groupement }
   return (
     <>
       <Pane name="contours" className="pane-contours">
-        {contours.france && <ContoursFrance />}
+        <ContoursFrance departements={contours.france} />
       </Pane>
       {/* Above, whichever arrives first. */}
       <Pane name="communes" className="pane-communes">

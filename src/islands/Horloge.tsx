@@ -39,7 +39,7 @@ export default function Horloge({ nom, heure, fuseau, choisie, onChange }: Props
         {fuseau === 'Europe/Paris' ? '(heure de Paris)' : '(heure locale)'}
       </p>
       <details className="hors-impression">
-        <summary>Changer le jour ou l’heure</summary>
+        <summary className="lien">Changer le jour ou l’heure</summary>
         <label>
           Jour et heure de l’appel{' '}
           <input

@@ -55,7 +55,7 @@ export function Legende({ donnees: { genres, etats }, lieux, territoire }: Props
     liste
   ) : (
     <details>
-      <summary>Légende</summary>
+      <summary className="lien">Légende</summary>
       {liste}
     </details>
   )

@@ -106,6 +106,7 @@ export function offrirDistances(
 function button(texte: string, action: () => void): HTMLButtonElement {
   const bouton = document.createElement('button')
   bouton.type = 'button'
+  bouton.className = 'lien'
   bouton.textContent = texte
   bouton.addEventListener('click', action)
   return bouton

@@ -119,7 +119,8 @@ async function offerDistances(
   })
 }
 
-/** Once what is there has been painted. */
+/** Once the list has been painted; a long one already is when the scripts come. */
 function afterPaint(action: () => void): void {
-  requestAnimationFrame(() => setTimeout(action))
+  if (performance.getEntriesByName('first-contentful-paint').length > 0) action()
+  else requestAnimationFrame(() => setTimeout(action))
 }

@@ -19,7 +19,7 @@ export function offrirLocalisation({ form, show, say }: Champ): void {
   const bouton = document.createElement('button')
   bouton.type = 'button'
   bouton.dataset['localiser'] = ''
-  bouton.className = 'localiser'
+  bouton.className = 'lien'
   bouton.textContent = 'Me localiser'
   bouton.addEventListener('click', () => {
     say('Recherche de votre position…')

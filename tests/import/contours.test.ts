@@ -1,11 +1,16 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readTerritoires } from '../../src/data/contours.ts'
 import { fichierDepartements, fichiersCommunes, simplifier } from '../../src/import/contours.ts'
 import type { Contour } from '../../src/import/lecture.ts'
-import { communesParCertitude, fichierTerritoire } from '../../src/import/territoires.ts'
+import { communesParCertitude } from '../../src/domain/territoire-dessine.ts'
+import { fichierTerritoire } from '../../src/import/territoires.ts'
 import { contenuDe, lien, organisation, present } from '../fixtures/dataset.ts'
 import { carre, cellule, CODES_99, contour, CONTOUR_2A, CONTOURS_99, DECOUPAGE } from '../fixtures/geo.ts'
 
@@ -40,9 +45,11 @@ function aire(une: Feature | undefined): number {
 
 const ORGANISATION = '99-a'
 
+const organisationsDe = (rattachements: object[]) =>
+  contenuDe({ organisations: { [ORGANISATION]: organisation(rattachements) } }).organisations
+
 function territoire(rattachements: object[], contours: Contour[] = CONTOURS_99): string | null {
-  const { organisations } = contenuDe({ organisations: { [ORGANISATION]: organisation(rattachements) } })
-  const codes = communesParCertitude(present(organisations.get(ORGANISATION)), DECOUPAGE)
+  const codes = communesParCertitude(present(organisationsDe(rattachements).get(ORGANISATION)), DECOUPAGE)
   return fichierTerritoire(codes, simplifier(contours, 1), DECOUPAGE)
 }
 
@@ -138,5 +145,30 @@ describe('the territory of an organisation is drawn only as far as it is known',
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a territory that was cut before content/ changed is not drawn', () => {
+  const depuis = (coupe: object[], texte = present(territoire(coupe))) => {
+    const dossier = mkdtempSync(join(tmpdir(), 'territoires-'))
+    writeFileSync(join(dossier, `${ORGANISATION}.topo.json`), texte)
+    return (...maintenant: object[]) =>
+      readTerritoires(dossier, { organisations: organisationsDe(maintenant), decoupage: DECOUPAGE })
+  }
+  const ACTUEL = { actuels: [ORGANISATION], depasses: [] }
+  const DEPASSE = { actuels: [], depasses: [ORGANISATION] }
+
+  it('drawn as long as it is the same communes, as surely, in whatever order', () => {
+    const lire = depuis([lien('publie', ['99001', '99002'])])
+    expect(lire(lien('publie', ['99002', '99001']))).toEqual(ACTUEL)
+    expect(lire(lien('publie', ['99001']), lien('publie', ['99002']))).toEqual(ACTUEL)
+  })
+
+  it('not with one commune more or less, nor with another certainty, nor if nothing tells when it was cut', () => {
+    const lire = depuis([lien('publie', ['99001', '99002'])])
+    expect(lire(lien('publie', ['99001']))).toEqual(DEPASSE)
+    expect(lire(lien('publie', ['99001', '99002', '99003']))).toEqual(DEPASSE)
+    expect(lire(lien('publie', ['99001']), lien('haute', ['99002']))).toEqual(DEPASSE)
+    expect(depuis([], '{}')(lien('publie', ['99001']))).toEqual(DEPASSE)
   })
 })

@@ -1,26 +1,10 @@
 /** The map is one more way to see the list: nothing is lost without it, and nobody is followed by it. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { readContent } from '../../src/data/read-content.ts'
-import {
-  bulle,
-  IMAGE,
-  lignes,
-  marques,
-  openMap,
-  plan,
-  RIEN,
-  SANS_CONTOURS,
-  TOUT,
-  watchElsewhere,
-  withGeo,
-  withSmallMap,
-} from './carte.ts'
+import { bulle, lignes, marques, openMap, plan, RIEN, TOUT, withGeo } from './carte.ts'
 import { readPage } from './dist.ts'
 
 const CENTRES = [...readContent('content').contenu.centres.values()]
-const TUILES = 'https://data.geopf.fr/**'
-const invite = (page: Page) => page.getByRole('button', { name: 'Afficher le fond de carte détaillé (IGN)' })
 const nombre = (page: Page) => page.locator('[data-nombre]')
 
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }))
@@ -47,25 +31,6 @@ test('the list stands in the page before any script, in the order of the file of
   expect((lieux as { id: string }[]).map(({ id }) => id)).toEqual(dansLaListe)
 })
 
-test('a page fetches nothing of the map before it is asked for', async ({ page }) => {
-  await withGeo(page, TOUT)
-  const demandes: string[] = []
-  page.on('request', (request) => demandes.push(new URL(request.url()).pathname))
-  const duPlan = () => demandes.filter((chemin) => /monter|client|carte\/lieux|\/geo\/|carte\.[^/]*css/.test(chemin))
-  for (const chemin of ['/communes/45191-le-malesherbois/', '/organisations/45-beauce-gatinais/', '/']) {
-    await page.goto(chemin, { waitUntil: 'networkidle' })
-    expect(duPlan()).toEqual([])
-  }
-  await withSmallMap(page, '/centres/33-pessac-saint-martin/', '33-pessac-saint-martin')
-  await page.goto('/centres/33-pessac-saint-martin/', { waitUntil: 'networkidle' })
-  const bouton = page.getByRole('button', { name: 'Afficher la carte' })
-  await expect(bouton).toBeVisible()
-  expect(duPlan()).toEqual([])
-  await bouton.click()
-  await expect(marques(page)).toHaveCount(1)
-  expect(duPlan().length).toBeGreaterThan(2)
-})
-
 test('if the map does not come, the list works and the page says so', async ({ page }) => {
   await page.route('**/_astro/monter*', (route) => route.abort())
   await withGeo(page, TOUT)
@@ -75,74 +40,6 @@ test('if the map does not come, the list works and the page says so', async ({ p
   await expect(nombre(page)).toHaveText(/Aucun lieu connu/)
   await page.getByLabel('Chercher un lieu').fill('Malesherbois')
   await expect(lignes(page)).toHaveCount(1)
-})
-
-test.describe('the ground', () => {
-  test('no request leaves the site before the visitor asks, nor is anything stored', async ({ page }) => {
-    const ailleurs = watchElsewhere(page)
-    await withGeo(page, TOUT)
-    await openMap(page)
-    await page.getByRole('button', { name: 'Agrandir' }).click()
-    await page.locator('[data-voir]').first().click()
-    await expect(bulle(page)).toBeVisible()
-    expect(ailleurs).toEqual([])
-    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
-  })
-
-  test('detailed images come from the site that was named, once asked, for this visit', async ({ page }) => {
-    await page.route(TUILES, (route) => route.fulfill({ body: IMAGE, contentType: 'image/png' }))
-    await withGeo(page, TOUT)
-    await openMap(page)
-    await expect(page.getByText('data.geopf.fr')).toBeVisible()
-    await expect(page.getByText('Contours : fiction')).toBeVisible()
-    await invite(page).click()
-    await expect(plan(page).locator('.leaflet-tile-loaded').first()).toBeVisible()
-    await expect(page.getByText('Contours : fiction · © IGN')).toBeVisible()
-    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({ fondDetaille: 'yes' })
-    await page.reload()
-    await expect(plan(page).locator('.leaflet-tile-loaded').first()).toBeVisible()
-    const retour = page.getByRole('button', { name: 'Revenir au fond simple' })
-    await retour.focus()
-    await page.keyboard.press('Enter')
-    await expect(plan(page).locator('.leaflet-tile')).toHaveCount(0)
-    await expect(invite(page)).toBeFocused()
-    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
-  })
-
-  for (const [etat, installe, montre] of [
-    ['with outlines', TOUT, 'les contours'],
-    ['without outlines', SANS_CONTOURS, 'un fond simple'],
-  ] as const) {
-    test(`when images are refused, what is there is shown and said: ${etat}`, async ({ page }) => {
-      await page.route(TUILES, (route) => route.abort())
-      await withGeo(page, installe)
-      const erreurs: string[] = []
-      page.on('pageerror', (erreur) => erreurs.push(erreur.message))
-      await openMap(page)
-      await invite(page).click()
-      await expect(page.getByText(`Le fond détaillé n’est pas arrivé : nous montrons ${montre}.`)).toBeVisible()
-      await expect(plan(page).locator('.leaflet-tile')).toHaveCount(0)
-      await expect(plan(page).locator('path.departement')).toHaveCount(installe.contours ? 1 : 0)
-      await expect(marques(page).first()).toBeVisible()
-      await expect(invite(page)).toBeVisible()
-      expect(erreurs).toEqual([])
-    })
-  }
-
-  test('a browser that stores nothing shows the images all the same', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'sessionStorage', {
-        get() {
-          throw new DOMException('refused', 'SecurityError')
-        },
-      })
-    })
-    await page.route(TUILES, (route) => route.fulfill({ body: IMAGE, contentType: 'image/png' }))
-    await withGeo(page, TOUT)
-    await openMap(page)
-    await invite(page).click()
-    await expect(plan(page).locator('.leaflet-tile-loaded').first()).toBeVisible()
-  })
 })
 
 test.describe('the list and the map show each other', () => {
@@ -271,132 +168,3 @@ test.describe('the nearest place', () => {
     })
   })
 })
-
-test.describe('by keyboard alone', () => {
-  test('Tab goes through the markers in the order of the list, and out of the map', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page)
-    const ordre = await page
-      .locator('[data-lieu]')
-      .evaluateAll((tous) => tous.map((un) => un.getAttribute('data-lieu')))
-    const attendus = await marques(page).count()
-    await page.locator('.plan').focus()
-    const rangs: number[] = []
-    for (let pas = 0; pas < attendus; pas++) {
-      await page.keyboard.press('Tab')
-      const ids = await page.evaluate(() =>
-        document.activeElement?.querySelector('[data-ids]')?.getAttribute('data-ids'),
-      )
-      expect(ids).toBeTruthy()
-      rangs.push(Math.min(...(ids ?? '').split(' ').map((id) => ordre.indexOf(id))))
-    }
-    expect(rangs).toEqual(rangs.toSorted((a, b) => a - b))
-    await expect(async () => {
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.closest('.carte-des-lieux') === null)).toBe(true)
-    }).toPass()
-  })
-
-  test('the order holds after a zoom', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page)
-    for (let fois = 0; fois < 2; fois++) await page.getByRole('button', { name: 'Agrandir' }).click()
-    await expect
-      .poll(() => marques(page).evaluateAll((tous) => tous.map((un) => Number(un.getAttribute('data-rang')))))
-      .toEqual(Array.from({ length: await marques(page).count() }, (_, rang) => rang))
-  })
-
-  test('Enter opens a place, Escape closes it, and the focus is back on its marker', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page, '#departement=86')
-    await expect(marques(page)).toHaveCount(1)
-    await marques(page).focus()
-    await page.keyboard.press('Enter')
-    await expect(bulle(page)).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('button', { name: 'Fermer' })).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(bulle(page)).toHaveCount(0)
-    await expect(marques(page)).toBeFocused()
-  })
-
-  test('Enter on a group parts it, and the focus is on one of its places', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page)
-    const groupe = marques(page)
-      .filter({ has: page.locator('.nombre') })
-      .first()
-    const ids = (await groupe.locator('[data-ids]').getAttribute('data-ids')) ?? ''
-    await expect(groupe).toHaveAccessibleName(/^\d+ lieux\s: /)
-    await groupe.focus()
-    await page.keyboard.press('Enter')
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.querySelector('[data-ids]')?.getAttribute('data-ids')))
-      .not.toBe(ids)
-    const apres = await page.evaluate(() =>
-      document.activeElement?.querySelector('[data-ids]')?.getAttribute('data-ids'),
-    )
-    expect(ids.split(' ')).toEqual(expect.arrayContaining((apres ?? '?').split(' ')))
-  })
-})
-
-test.describe('under a finger', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
-
-  test('one finger scrolls the page until the map is activated', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page)
-    await expect(page.locator('.plan')).toHaveCSS('touch-action', 'pan-x pan-y')
-    await page.getByRole('button', { name: 'Activer la carte' }).tap()
-    await expect(page.locator('.plan')).toHaveCSS('touch-action', 'none')
-    await page.getByRole('button', { name: 'Activer la carte' }).tap()
-    await expect(page.locator('.plan')).toHaveCSS('touch-action', 'pan-x pan-y')
-  })
-
-  test('nothing scrolls sideways with a place open', async ({ page }) => {
-    await withGeo(page, TOUT)
-    await openMap(page, '#lieu=45-malesherbois-csnp')
-    await expect(bulle(page)).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    const cadre = await plan(page).boundingBox()
-    const ouverte = await bulle(page).boundingBox()
-    expect(ouverte?.x).toBeGreaterThanOrEqual(cadre?.x ?? Infinity)
-    expect((ouverte?.x ?? 0) + (ouverte?.width ?? 0)).toBeLessThanOrEqual((cadre?.x ?? 0) + (cadre?.width ?? 0))
-  })
-})
-
-test('the wheel scrolls the page over the map', async ({ page }) => {
-  await withGeo(page, TOUT)
-  await openMap(page)
-  await page.locator('.plan').hover()
-  const avant = await marques(page).count()
-  await page.mouse.wheel(0, 400)
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
-  expect(await marques(page).count()).toBe(avant)
-})
-
-test('who asks for less motion sees none', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await withGeo(page, TOUT)
-  await openMap(page)
-  await expect(page.locator('.plan')).not.toHaveClass(/leaflet-fade-anim|leaflet-zoom-anim/)
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    for (const [etat, fragment] of [
-      ['markers and groups', ''],
-      ['a place open', '#lieu=45-malesherbois-csnp'],
-    ] as const) {
-      test(`axe finds nothing: ${etat}`, async ({ page }) => {
-        await withGeo(page, TOUT)
-        await openMap(page, fragment)
-        if (fragment) await expect(bulle(page)).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([])
-      })
-    }
-  })
-}

@@ -36,12 +36,13 @@ export async function withGeo(page: Page, { points, contours }: Installe): Promi
       const [lat, lon] = POINTS[lieu.id] ?? [44 + (rang % 10) * 0.5, 0.5 + Math.floor(rang / 10) * 0.6]
       return { ...lieu, position: points ? { lat, lon, precision: 'commune' } : null }
     })
-    const villes = points ? [{ nom: 'Orléans', lat: 47.905, lon: 1.7 }] : []
+    const villes = points ? [{ nom: 'Strasbourg', lat: 48.58, lon: 7.75 }] : []
     const installes = contours
       ? { france: true, communes: ['45'], territoires: ['45-beauce-gatinais'], credit: 'Contours : fiction' }
       : { france: false, communes: [], territoires: [], credit: '' }
     await route.fulfill({ json: { ...donnees, lieux, villes, points, contours: installes } })
   })
+  await page.route('**/carte/pays.topo.json', (route) => route.fulfill({ json: carre('pays', 'france', 2) }))
   await page.route('**/geo/points.txt', (route) => route.fulfill({ body: SERMAISES }))
   await page.route('**/geo/departements.topo.json', (route) => route.fulfill({ json: carre('departements', '45', 2) }))
   await page.route('**/geo/communes/*', (route) => route.fulfill({ json: carre('communes', '45191', 0.2) }))

@@ -11,8 +11,7 @@ import { ouvrirHote, STYLE_HOSTILE } from './hote.ts'
 
 const sansLigne = present(
   COMMUNES.find(
-    ({ codeInsee, codeDepartement }) =>
-      DATASET.departementsAvecPages.has(codeDepartement) && reponseReelle(codeInsee).certitude === 'inconnue',
+    ({ codeInsee, codeDepartement }) => codeDepartement === '26' && reponseReelle(codeInsee).certitude === 'inconnue',
   ),
 )
 

@@ -82,7 +82,7 @@ const mauvaisNoms = (chemins: readonly string[]) =>
         ),
   )
 
-const DOSSIERS = ['content', 'src', 'public', 'tests', '.ci', '.github', '.git', 'node_modules']
+const DOSSIERS = ['content', 'deploy', 'src', 'public', 'tests', '.ci', '.github', '.git', 'node_modules']
 const dossiersEtrangers = (noms: readonly string[], ignores: readonly string[]) =>
   noms.filter((nom) => !DOSSIERS.includes(nom) && !ignores.includes(nom))
 

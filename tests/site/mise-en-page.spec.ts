@@ -49,7 +49,8 @@ test.describe('at 320 px', () => {
 const TEXTE_DOUBLE = 'html { font-size: 225% !important }'
 
 test.describe('at 360 px with the text twice as large', () => {
-  test.use({ viewport: { width: 360, height: 740 } })
+  // The style that enlarges the text is the test’s own.
+  test.use({ viewport: { width: 360, height: 740 }, bypassCSP: true })
 
   for (const [type, chemin] of [
     ...AVEC_PLAQUE,
@@ -65,7 +66,8 @@ test.describe('at 360 px with the text twice as large', () => {
 })
 
 test.describe('at 320 px, the header', () => {
-  test.use({ viewport: { width: 320, height: 640 } })
+  // The style that enlarges the text is the test’s own.
+  test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
 
   for (const [taille, style] of [
     ['ordinary text', 'html {}'],

@@ -39,5 +39,6 @@ export const PAGES: Readonly<Record<string, string>> = {
   'widget, published link': '/widget/45191/',
   'widget, probable link': '/widget/45208/',
   'widget, possible links': '/widget/45224/',
+  licences: '/licences/',
   'page not found': '/cette-page-n-existe-pas/',
 }

@@ -159,7 +159,7 @@ test('its own policy admits its style and its script, and nothing else', async (
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('style'), { textContent: 'html { background: red }' }))
     document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "pris"' }))
-    document.body.append(Object.assign(new Image(), { src: '/favicon.svg' }))
+    document.body.append(Object.assign(new Image(), { src: 'https://tiers.invalid/a.png' }))
   })
   await expect.poll(() => refus.length).toBe(3)
   expect(await page.title()).not.toBe('pris')

@@ -1,0 +1,88 @@
+/** `node deploy/publier.ts dist /srv/numero`: publishes a build whole, or changes nothing. */
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { cp, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants as zlib, gzip } from 'node:zlib'
+
+const COMPRIMES = /\.(css|csv|geojson|html|ics|js|json|svg|txt|vcf|xml|webmanifest)$/
+/** Below, what compression spares does not fill a packet. */
+const OCTETS_MIN = 1024
+const VERSIONS_GARDEES = 3
+/** Beside each version: the names of its own scripts. */
+const SCRIPTS = 'scripts.txt'
+const COPIE = { recursive: true, force: false, mode: constants.COPYFILE_FICLONE }
+const ENSEMBLE = 16
+
+/**
+ * Copies `dist` beside the version that is served, compresses it, then turns the link `actuel` to it in one step. What fails
+ * on the way (a full disk, a file that cannot be read) leaves the link as it was. Scripts of the version before stay for those who
+ * still read its pages; older versions go.
+ */
+export async function publier(dist: string, destination: string): Promise<void> {
+  const versions = join(destination, 'versions')
+  const actuel = join(destination, 'actuel')
+  const version = join(versions, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`)
+  await mkdir(versions, { recursive: true })
+  const precedente = await readlink(actuel).catch(() => null)
+  const site = join(version, 'site')
+  try {
+    await cp(dist, site, COPIE)
+    await readFile(join(site, 'index.html'))
+    await comprimer(site)
+    await writeFile(join(version, SCRIPTS), (await readdir(join(site, '_astro'))).join('\n'))
+    if (precedente !== null) await garderScripts(join(destination, precedente), site)
+    await pointer(actuel, join('versions', basename(version), 'site'))
+  } catch (cause) {
+    await rm(version, { recursive: true, force: true })
+    throw cause
+  }
+  const anciennes = (await readdir(versions)).sort().slice(0, -VERSIONS_GARDEES)
+  for (const ancienne of anciennes) await rm(join(versions, ancienne), { recursive: true })
+}
+
+async function comprimer(dossier: string): Promise<void> {
+  const entrees = await readdir(dossier, { recursive: true, withFileTypes: true })
+  const chemins = entrees
+    .filter((entree) => entree.isFile() && COMPRIMES.test(entree.name))
+    .map((entree) => join(entree.parentPath, entree.name))
+  const file = chemins.values()
+  await Promise.all(
+    Array.from({ length: ENSEMBLE }, async () => {
+      for (const chemin of file) await comprimerUn(chemin)
+    }),
+  )
+}
+
+async function comprimerUn(chemin: string): Promise<void> {
+  const octets = await readFile(chemin)
+  if (octets.length < OCTETS_MIN) return
+  const params = { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: octets.length }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(octets, { params }),
+    promisify(gzip)(octets, { level: 9 }),
+  ])
+  await writeFile(`${chemin}.br`, br)
+  await writeFile(`${chemin}.gz`, gz)
+}
+
+/** Those of the version before, not those that it kept itself: they would pile up. */
+async function garderScripts(precedent: string, site: string): Promise<void> {
+  const noms = await readFile(join(precedent, '..', SCRIPTS), 'utf8')
+  for (const nom of noms.split('\n')) await cp(join(precedent, '_astro', nom), join(site, '_astro', nom), COPIE)
+}
+
+/** A link is never absent: a new one takes its name. */
+async function pointer(lien: string, cible: string): Promise<void> {
+  const neuf = `${lien}.neuf`
+  await rm(neuf, { force: true })
+  await symlink(cible, neuf)
+  await rename(neuf, lien)
+}
+
+if (import.meta.main) {
+  const [dist, destination] = process.argv.slice(2)
+  if (dist === undefined || destination === undefined) throw new Error('node deploy/publier.ts <dist> <destination>')
+  await publier(dist, destination)
+}

@@ -1,0 +1,132 @@
+/**
+ * `npm run bench -- --echelle`: from a thousand pages to all of France, the time and the memory of a build; beside it, in the same
+ * run, Eleventy makes a page of the same size for each of the same communes from answers that are already computed.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join, resolve } from 'node:path'
+import { readContent } from '../../src/data/read-content.ts'
+import { readDecoupage } from '../../src/data/decoupage.ts'
+import { segmentCommune } from '../../src/domain/commune.ts'
+import { assembleDataset } from '../../src/domain/dataset.ts'
+import { communeJson } from '../../src/exports/commune-json.ts'
+
+const ELEVENTY = '@11ty/eleventy@3.1.8'
+const CACHE = resolve('node_modules/.cache/comparaison')
+/** Départements whose communes, with the rest of the site, make about as many pages. */
+const ECHELLES: Record<string, string> = {
+  '1 000': '45,90',
+  '5 000': '45,62,59,76,02,80,60',
+  '10 000': '45,62,59,76,02,80,60,51,21,57,54,55,52,14,50,61,27,28',
+  '35 000': 'france',
+}
+
+interface Mesure {
+  secondes: number
+  mio: number
+}
+
+/** Wall time and highest resident memory of a command and of what it starts. */
+async function mesurer(commande: string, args: string[], cwd: string, env: Record<string, string>): Promise<Mesure> {
+  const debut = performance.now()
+  const enfant = spawn(commande, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+  let mio = 0
+  const releve = setInterval(() => (mio = Math.max(mio, residente(enfant.pid))), 100)
+  const code = await new Promise<number | null>((fini) => enfant.once('exit', fini))
+  clearInterval(releve)
+  if (code !== 0) throw new Error(`${commande} ${args.join(' ')} : ${code}`)
+  return { secondes: (performance.now() - debut) / 1000, mio: Math.round(mio) }
+}
+
+function residente(pid: number | undefined): number {
+  if (pid === undefined) return 0
+  try {
+    const kio = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0'
+    const enfants = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    return Number(kio) / 1024 + enfants.reduce((somme, un) => somme + residente(Number(un)), 0)
+  } catch {
+    // It has just ended.
+    return 0
+  }
+}
+
+const compter = (dossier: string, fin: string) =>
+  readdirSync(dossier, { recursive: true, encoding: 'utf8' }).filter((nom) => nom.endsWith(fin)).length
+
+const dataset = assembleDataset(readContent('content').contenu, readDecoupage())
+
+/** Our page of a commune with its answer cut out, and a template that words it again. */
+function preparerEleventy(pages: ReadonlySet<string>): string {
+  const racine = mkdtempSync(join(CACHE, 'eleventy-'))
+  const modele = readFileSync('dist/communes/45191-le-malesherbois/index.html', 'utf8')
+  const [avant = '', reste = ''] = modele.split(/(?<=<main[^>]*>)/)
+  const corps = reste.slice(0, reste.indexOf('</main>'))
+  const apres = reste.slice(reste.indexOf('</main>'))
+  const reponses = [...dataset.decoupage.communes.values()]
+    .filter((commune) => pages.has(segmentCommune(commune)))
+    .map((commune) => ({ segment: segmentCommune(commune), ...communeJson(dataset, commune) }))
+  mkdirSync(join(racine, '_data'))
+  mkdirSync(join(racine, '_includes'))
+  writeFileSync(join(racine, '_data/reponses.json'), JSON.stringify(reponses))
+  writeFileSync(
+    join(racine, '_includes/page.njk'),
+    `{% raw %}${avant}{% endraw %}{{ content | safe }}{% raw %}${apres}{% endraw %}`,
+  )
+  writeFileSync(join(racine, 'commune.njk'), modeleEleventy(corps.length))
+  return racine
+}
+
+/** Every value of the answer, then as many bytes of fixed text as our page has around them. */
+function modeleEleventy(octets: number): string {
+  return `---
+layout: page.njk
+pagination: { data: reponses, size: 1, alias: une }
+permalink: "communes/{{ une.segment }}/index.html"
+---
+<h1>{{ une.commune.nom }} ({{ une.commune.codeDepartement }})</h1>
+{% for etape in une.reponse.etapes %}
+<section><h2>{{ etape.rang }}. {{ etape.organisation.nom }}</h2>
+{% if etape.numero %}<a href="{{ etape.tel }}"><strong>{{ etape.affichage }}</strong></a>{% endif %}
+{% if etape.horaires %}<p>{{ etape.horaires.texte }}</p>{% endif %}
+<ul>{% for condition in etape.pour %}<li>{{ condition }}</li>{% endfor %}{% for motif in etape.pasPour %}<li>{{ motif }}</li>{% endfor %}</ul>
+<p>{% for source in etape.sources %}<a href="/sources/{{ source }}/">{{ source }}</a> {% endfor %}</p></section>
+{% endfor %}
+<p>${'x'.repeat(Math.max(0, octets - 3000))}</p>
+`
+}
+
+const [processeur] = cpus()
+console.log(
+  `${processeur?.model ?? '?'}, ${cpus().length} cœurs, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+)
+mkdirSync(CACHE, { recursive: true })
+await mesurer('npm', ['install', '--no-save', '--prefix', CACHE, ELEVENTY], '.', {})
+const tableau: Record<string, Record<string, number>> = {}
+for (const [nom, communes] of Object.entries(ECHELLES)) {
+  const astro = await mesurer('astro', ['build', '--force', '--silent'], '.', {
+    COMMUNES: communes,
+    NODE_ENV: 'production',
+  })
+  const pages = compter('dist', 'index.html')
+  const racine = preparerEleventy(new Set(readdirSync('dist/communes')))
+  const onze = await mesurer(
+    process.execPath,
+    [join(CACHE, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
+    racine,
+    {},
+  )
+  const pagesOnze = compter(join(racine, '_site'), 'index.html')
+  rmSync(racine, { recursive: true })
+  tableau[nom] = {
+    pages,
+    secondes: Math.round(astro.secondes * 10) / 10,
+    'ms par page': Math.round(((astro.secondes * 1000) / pages) * 100) / 100,
+    Mio: astro.mio,
+    'Eleventy : pages': pagesOnze,
+    'Eleventy : secondes': Math.round(onze.secondes * 10) / 10,
+    'Eleventy : ms par page': Math.round(((onze.secondes * 1000) / pagesOnze) * 100) / 100,
+    'Eleventy : Mio': onze.mio,
+  }
+}
+console.table(tableau)

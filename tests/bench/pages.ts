@@ -1,0 +1,114 @@
+/**
+ * `npm run bench -- --pages`: each kind of page on slow 3G (400 kbit/s, 400 ms of latency) with a processor four times slower.
+ * Beside it, what a page of three public design systems weighs before it says anything: their style sheet and script.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { brotliCompressSync } from 'node:zlib'
+import { chromium, type Browser } from '@playwright/test'
+import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { withSite } from './serveur.ts'
+
+const PAGES: Record<string, string> = {
+  accueil: '/',
+  commune: '/communes/45191-le-malesherbois/',
+  questionnaire: '/orientation/',
+  carte: '/carte/',
+  chiffres: '/chiffres/',
+}
+
+/** Installed for the time of the measure, never among our dependencies: name@version → style sheet and script, minified. */
+const SYSTEMES: Record<string, string[]> = {
+  'govuk-frontend@6.6.0': ['dist/govuk/govuk-frontend.min.css', 'dist/govuk/govuk-frontend.min.js'],
+  'nhsuk-frontend@10.6.1': ['dist/nhsuk/nhsuk-frontend.min.css', 'dist/nhsuk/nhsuk-frontend.min.js'],
+  '@gouvfr/dsfr@1.15.3': ['dist/dsfr.min.css', 'dist/dsfr.module.min.js'],
+}
+const CACHE = 'node_modules/.cache/comparaison'
+const ESSAIS = 3
+
+interface Mesure {
+  'HTML (octets, brotli)': number
+  'avant le premier geste (octets, brotli)': number
+  demandes: number
+  'LCP (ms)': number
+  'TBT (ms)': number
+}
+
+async function mesurer(navigateur: Browser, adresse: string, chemin: string): Promise<Mesure> {
+  const page = await navigateur.newPage({ viewport: { width: 360, height: 740 } })
+  const outil = await page.context().newCDPSession(page)
+  await outil.send('Network.enable')
+  await outil.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const conditions = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+  await outil.send('Network.emulateNetworkConditions', conditions)
+  await outil.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const corps: Promise<Buffer | null>[] = []
+  page.on('response', (reponse) => corps.push(reponse.body().catch(() => null)))
+  await page.addInitScript(() => {
+    const mesures = { lcp: 0, tbt: 0 }
+    Object.assign(globalThis, { mesures })
+    new PerformanceObserver((liste) => {
+      for (const entree of liste.getEntries()) mesures.lcp = entree.startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((liste) => {
+      for (const { duration } of liste.getEntries()) mesures.tbt += Math.max(0, duration - 50)
+    }).observe({ type: 'longtask', buffered: true })
+  })
+  await page.goto(`${adresse}${chemin}`, { waitUntil: 'networkidle' })
+  const { lcp, tbt } = await page.evaluate(
+    () => (globalThis as unknown as { mesures: { lcp: number; tbt: number } }).mesures,
+  )
+  const tailles = (await Promise.all(corps)).map((octets) => (octets ? brotliCompressSync(octets).length : 0))
+  await page.close()
+  return {
+    'HTML (octets, brotli)': tailles[0] ?? 0,
+    'avant le premier geste (octets, brotli)': tailles.reduce((somme, taille) => somme + taille, 0),
+    demandes: tailles.length,
+    'LCP (ms)': Math.round(lcp),
+    'TBT (ms)': Math.round(tbt),
+  }
+}
+
+const mediane = (valeurs: number[]) => valeurs.toSorted((a, b) => a - b)[Math.floor(valeurs.length / 2)] ?? 0
+
+function medianes(mesures: Mesure[]): Mesure {
+  const cles = Object.keys(mesures[0] ?? {}) as (keyof Mesure)[]
+  return Object.fromEntries(cles.map((cle) => [cle, mediane(mesures.map((une) => une[cle]))])) as unknown as Mesure
+}
+
+/** Bytes, brotli, of what a page of this system loads before its content. */
+function plancher(paquet: string, fichiers: string[]): number {
+  const nom = paquet.replace(/@[^@]*$/, '')
+  return fichiers
+    .map((fichier) => brotliCompressSync(readFileSync(`${CACHE}/node_modules/${nom}/${fichier}`)).length)
+    .reduce((somme, taille) => somme + taille, 0)
+}
+
+const [processeur] = cpus()
+console.log(
+  `${processeur?.model ?? '?'}, ${cpus().length} cœurs, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+)
+await withSite(async (adresse) => {
+  const navigateur = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  const tableau: Record<string, Mesure> = {}
+  for (const [nom, chemin] of Object.entries(PAGES)) {
+    const mesures: Mesure[] = []
+    for (let essai = 0; essai < ESSAIS; essai += 1) mesures.push(await mesurer(navigateur, adresse, chemin))
+    tableau[nom] = medianes(mesures)
+  }
+  await navigateur.close()
+  console.table(tableau)
+})
+mkdirSync(CACHE, { recursive: true })
+const installer = ['install', '--no-save', '--ignore-scripts', '--prefix', CACHE, ...Object.keys(SYSTEMES)]
+if (spawnSync('npm', installer, { stdio: 'inherit' }).status !== 0)
+  throw new Error('npm install of the design systems failed.')
+console.table(
+  Object.fromEntries(
+    Object.entries(SYSTEMES).map(([paquet, fichiers]) => [
+      paquet,
+      { 'style et script (octets, brotli)': plancher(paquet, fichiers) },
+    ]),
+  ),
+)

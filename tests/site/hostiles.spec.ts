@@ -1,0 +1,64 @@
+/** Hostile words that the content accepts are shown as words: a real build of them, where every exhaustive test runs. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { ouvrirChantier, type Chantier } from '../fixtures/constructions.ts'
+import { avecPhrases, HOSTILE_ICI, PHRASES } from '../fixtures/hostiles.ts'
+import { watchViolations } from './violations.ts'
+
+const MOTS = PHRASES.filter(({ sort }) => sort === 'accepte').map(({ valeur }) => valeur)
+const CENTRE = 'content/centres/45-malesherbois-csnp.yaml'
+const PAGES = [
+  '/organisations/45-beauce-gatinais/',
+  '/centres/45-malesherbois-csnp/',
+  '/communes/45191-le-malesherbois/',
+]
+
+if (process.env['EXHAUSTIF']) {
+  test.describe('a site built with hostile words', () => {
+    test.describe.configure({ mode: 'default', timeout: 300_000 })
+    test.use({ viewport: { width: 320, height: 640 } })
+    let chantier: Chantier
+
+    test.beforeAll(() => {
+      chantier = ouvrirChantier('hostile')
+      for (const fiche of [HOSTILE_ICI, CENTRE]) {
+        const chemin = join(chantier.dossier, fiche)
+        writeFileSync(chemin, avecPhrases(readFileSync(chemin, 'utf8'), MOTS))
+      }
+      chantier.construire({})
+    })
+    test.afterAll(() => chantier.jeter())
+
+    for (const chemin of PAGES) {
+      test(`nothing runs, nothing spills, each word is read: ${chemin}`, async ({ page }) => {
+        const dialogues: string[] = []
+        page.on('dialog', (dialogue) => {
+          dialogues.push(dialogue.message())
+          void dialogue.dismiss()
+        })
+        const arrets = await watchViolations(page)
+        await servir(page, join(chantier.dossier, 'dist'))
+        await page.goto(chemin, { waitUntil: 'networkidle' })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+        if (!chemin.startsWith('/communes/')) {
+          const lu = (await page.getByRole('main').textContent())?.replace(/\s+/g, ' ')
+          for (const mot of MOTS) expect(lu, mot).toContain(mot.replace(/ (?=[:;!?»])/g, ' '))
+        }
+        expect(await arrets()).toEqual([])
+        expect(dialogues).toEqual([])
+      })
+    }
+  })
+}
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.woff2': 'font/woff2' }
+
+/** The files of `dist`, in the place of the site that the other tests look at. */
+async function servir(page: Page, dist: string): Promise<void> {
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url())
+    const path = join(dist, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+    return route.fulfill({ path, contentType: TYPES[extname(path)] ?? 'text/plain' })
+  })
+}

@@ -16,8 +16,8 @@ export interface Entete {
 
 const AN = 31_536_000
 
-/** Files that other sites may read from their own pages. */
-const OUVERTS = /^\/(donnees|oembed)\/|^\/chiffres\/[^/]+\.|\/atom\.xml$/
+/** Files that other sites may read, or run, from their own pages. */
+const OUVERTS = /^\/(donnees|oembed)\/|^\/widget\.js$|^\/chiffres\/[^/]+\.|\/atom\.xml$/
 /** Pages that other sites may show in a frame. */
 const ENCADRES = /^\/widget\//
 

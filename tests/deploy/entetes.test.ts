@@ -20,6 +20,7 @@ describe('what a server says with each file', () => {
       '/chiffres/aides.csv',
       '/changements/atom.xml',
       '/departements/45/atom.xml',
+      '/widget.js',
     ])
       expect(dit(ouvert), ouvert).toMatchObject({
         'Access-Control-Allow-Origin': '*',

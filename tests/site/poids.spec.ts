@@ -29,7 +29,7 @@ test('the map weighs 130 kB at most, its places 15 kB', () => {
   expect(brotli('dist/carte/lieux.json')).toBeLessThanOrEqual(15_000)
 })
 
-test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of its host 1 kB; an old address 1 kB', () => {
+test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of its host 1 kB; an old address 1.5 kB', () => {
   const poids = (dossier: string) =>
     readdirSync(`dist/${dossier}`).map((nom) => statSync(`dist/${dossier}/${nom}/index.html`).size)
   expect(poids('widget').length).toBeGreaterThan(1000)
@@ -39,5 +39,5 @@ test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of
     /<(?:link(?! rel="canonical")|img)|\ssrc=|url\(/,
   )
   expect(statSync('dist/widget.js').size).toBeLessThanOrEqual(1000)
-  expect(Math.max(...poids('c'))).toBeLessThanOrEqual(1000)
+  expect(Math.max(...poids('c'))).toBeLessThanOrEqual(1500)
 })

@@ -11,8 +11,7 @@ import { ouvrirHote, STYLE_HOSTILE } from './hote.ts'
 
 const sansLigne = present(
   COMMUNES.find(
-    ({ codeInsee, codeDepartement }) =>
-      DATASET.departementsAvecPages.has(codeDepartement) && reponseReelle(codeInsee).certitude === 'inconnue',
+    ({ codeInsee, codeDepartement }) => codeDepartement === '26' && reponseReelle(codeInsee).certitude === 'inconnue',
   ),
 )
 
@@ -160,7 +159,7 @@ test('its own policy admits its style and its script, and nothing else', async (
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('style'), { textContent: 'html { background: red }' }))
     document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = "pris"' }))
-    document.body.append(Object.assign(new Image(), { src: '/favicon.svg' }))
+    document.body.append(Object.assign(new Image(), { src: 'https://tiers.invalid/a.png' }))
   })
   await expect.poll(() => refus.length).toBe(3)
   expect(await page.title()).not.toBe('pris')

@@ -18,10 +18,21 @@ export const enveloppeSchema = z.object({
   genereLe: jourSchema.describe('Le jour où le fichier a été fait.'),
 })
 
+/** Part of a file: the file itself names the dialect. */
+function schemaDe(schema: z.ZodType): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(([cle]) => cle !== '$schema'),
+  )
+}
+
+function schemaObjet(schema: z.ZodObject): JsonSchema & { properties: object; required: string[] } {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' })
+  return { ...schemaDe(schema), properties, required }
+}
+
 /** A column as JSON Schema, with its meaning. */
 export function schemaColonne({ schema, description }: Colonne): JsonSchema {
-  const { $schema: _, ...sien } = z.toJSONSchema(schema, { io: 'input' })
-  return { ...sien, description }
+  return { ...schemaDe(schema), description }
 }
 
 /** A schema without its « or null », which zod writes in two ways. */
@@ -47,7 +58,7 @@ function enregistrementSchema({ colonnes, compacte, description }: Table): JsonS
 
 /** The whole file of a table. Other keys may come: a reader must not refuse them. */
 export function schemaTable(table: Table): JsonSchema {
-  const { $schema: _, properties, required } = z.toJSONSchema(enveloppeSchema, { io: 'input' })
+  const { properties, required } = schemaObjet(enveloppeSchema)
   const noms = table.colonnes.map(({ nom }) => nom)
   return {
     type: 'object',
@@ -65,7 +76,7 @@ export function schemaTable(table: Table): JsonSchema {
       enregistrements: { type: 'array', items: enregistrementSchema(table) },
     },
     required: [
-      ...(required ?? []),
+      ...required,
       ...['table', 'titre', 'dictionnaire', 'total', 'enregistrements'],
       ...(table.compacte ? ['colonnes'] : []),
     ],
@@ -74,7 +85,7 @@ export function schemaTable(table: Table): JsonSchema {
 
 /** `centres.geojson`: a place without a position has a null geometry. */
 export function schemaGeojson(centres: Table): JsonSchema {
-  const { $schema: _, properties, required } = z.toJSONSchema(enveloppeSchema, { io: 'input' })
+  const { properties, required } = schemaObjet(enveloppeSchema)
   const colonnes = centres.colonnes.filter(({ nom }) => nom !== 'latitude' && nom !== 'longitude')
   const position = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }
   const point = {
@@ -105,17 +116,16 @@ export function schemaGeojson(centres: Table): JsonSchema {
       total: { type: 'integer' },
       features: { type: 'array', items: lieu },
     },
-    required: [...(required ?? []), 'type', 'total', 'features'],
+    required: [...required, 'type', 'total', 'features'],
   }
 }
 
 /** The file of one commune. */
 export function schemaCommune(): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(enveloppeSchema.extend(communeJsonSchema.shape), { io: 'input' })
   return {
     title: 'Le numéro d’une commune',
     description: 'Ce que dit la page d’une commune, étape par étape.',
-    ...schema,
+    ...schemaObjet(enveloppeSchema.extend(communeJsonSchema.shape)),
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../src/exports/json-ld.ts'
 import { TABLES } from '../../src/exports/tables.ts'
 import { COMMUNES, communeReelle, DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
-import { present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
 import { FICTIF } from '../fixtures/donnees-fictives.ts'
 import { fautesJsonLd } from '../fixtures/validation.ts'
 
@@ -71,6 +71,18 @@ describe('what is said to search engines', () => {
       },
     })
     expect(['99002', '99003', '98801'].map(dit)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('a contested number is left out even where a document ties it to the commune', () => {
+    const dit = (statut: object) => {
+      const pays = datasetDe({
+        organisations: { '99-a': organisation([lien('publie')]) },
+        lignes: { '99-a': ligne('99-a', '0199000001', statut) },
+      })
+      return jsonLdReponse(repondre(pays, present(pays.decoupage.communes.get('99001'))), { nom: 'Ici' })
+    }
+    expect(dit({ statut: 'publie' })).toContain('+33199000001')
+    expect(dit({ statut: 'conteste', raison: 'Une raison inventée, assez longue.' })).toBeUndefined()
   })
 
   it('in all of France, only where the page shows the same number first, as a sure one', () => {

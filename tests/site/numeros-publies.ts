@@ -35,8 +35,8 @@ const DIX_CHIFFRES = new RegExp(
 const CODES_DE_CINQ = /(?<!\d)\d[\dAB]\d{3}(?:[ ,;|]\d[\dAB]\d{3})+(?!\d)/g
 const AUTRE_PAYS = /\+(?!33)\d[\d\s\u00a0\u202f.-]{7,}\d/g
 const CENT_SEIZE = new RegExp(`(?<!\\d)116${SEPARATEURS}117(?!\\d)`, 'g')
-/** « 2024-06-17-toutmontbeliard-116117 » names a document, « lignes/53-116117 » a record: they are not read as numbers. */
-const IDENTIFIANT = /^(?:lignes\/)?[a-z\d]+(?:-[a-z\d]+)+$/
+/** « 2024-06-17-toutmontbeliard-116117 » names a document, « lignes/53-116117 » a record, « /sources/… » a page: they are not read by people. */
+const IDENTIFIANT = /^(?:lignes\/)?[a-z\d]+(?:--?[a-z\d]+)+$|^\/[a-z\d/#-]+$/
 const LIEN = /(?:href|action)\s*=\s*["']?\s*((?:tel|sms|callto|smsto):[^"'\s>]*)/gi
 const COURRIEL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const DEUX_MOTS = /(?<!\p{L})\p{Lu}[\p{L}-]+(?=\s+(\p{Lu}[\p{L}-]+))/gu
@@ -127,13 +127,13 @@ function fautesDe(valeur: unknown, cle: string, autorises: Autorises): string[] 
     ])
   }
   if (typeof valeur !== 'string') return []
-  if (cle === 'tel') return fautesLien(valeur, autorises)
+  if (cle === 'tel' || /^tel:\+?\d+$/.test(valeur)) return fautesLien(valeur, autorises)
   if (cle === 'html') return fautesHtml(valeur, autorises)
   // schema.org and data.inclusion: the number of the link, alone.
   if (cle === 'telephone') return fautesLien(`tel:${valeur}`, autorises)
   if (cle === 'numero') return autorises.connus.has(valeur) ? [] : [`${valeur}: not in content/`]
-  // What one types in the search, and addresses of this site: digits as dialled.
-  if (cle === 'cles' || cle === 'href' || /^\d+$/.test(valeur))
+  // What one types in the search, addresses of this site, and the rule of a number in a schema: digits as dialled.
+  if (cle === 'cles' || cle === 'href' || cle === 'pattern' || /^\d+$/.test(valeur))
     return fautesComposees(valeur.replaceAll(' ', ''), autorises)
   return IDENTIFIANT.test(valeur) ? [] : fautesTexte(valeur.replace(CODES_DE_CINQ, ' '), autorises)
 }

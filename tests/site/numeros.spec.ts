@@ -109,6 +109,8 @@ test.describe('the reader of numbers is not blind', () => {
     expect(fautesJson('{"tel":"tel:0199000001"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"texte":["01 99 00 00 01"]}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"html":"<a href=\\"tel:0199000001\\">Appeler</a>"}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"enregistrements":[["tel:+33199000002","tel:+33199000001"]]}', FICTIF)).toHaveLength(1)
+    expect(fautesJson('{"pattern":"^(0199000009|15)$"}', FICTIF)).toHaveLength(1)
     expect(fautesJson('{"numero":"0199000001","tel":"tel:+33199000001"}', FICTIF)).toEqual([])
   })
 })

@@ -142,7 +142,9 @@ export function provenanceDOrganisation(organisation: Organisation, fonds: Pick<
 /** A place: what lists show of it, or what its own page says under « À savoir ». */
 export function provenanceDuCentre(centre: Centre, fonds: Fonds, partie: 'adresse' | 'aSavoir'): Provenance {
   const cles =
-    partie === 'adresse' ? ['source', 'adresse', 'coordonnees', 'acces', 'horaires', 'fermetures'] : ['ouvertLe', 'precisions']
+    partie === 'adresse'
+      ? ['source', 'adresse', 'coordonnees', 'acces', 'horaires', 'fermetures']
+      : ['ouvertLe', 'precisions']
   const commune = fonds.decoupage.communes.get(centre.adresse.commune)
   const valeur = formatAdresse(centre, commune?.nom ?? centre.adresse.commune)
   const qui = { nom: centre.nom, fiche: `centres/${centre.id}`, valeur }

@@ -55,6 +55,11 @@ export function slugNom(nom: string): string {
     .replace(/^-|-$/g, '')
 }
 
+/** First letter under which a name is looked for: « Élan » → « E ». */
+export function initialeDe({ nom }: { nom: string }): string {
+  return slugNom(nom).charAt(0).toUpperCase()
+}
+
 /** « 45191-le-malesherbois » */
 export function segmentCommune({ codeInsee, nom }: Pick<Commune, 'codeInsee' | 'nom'>): string {
   return `${codeInsee}-${slugNom(nom)}`

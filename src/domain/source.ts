@@ -1,5 +1,6 @@
 /** A document that was read, and how a fact refers to it. */
 import { z } from 'zod'
+import { formatDate } from './calendrier.ts'
 import { datePartielleSchema, jourSchema } from './date.ts'
 import { numeroSchema } from './numero.ts'
 
@@ -91,4 +92,9 @@ export function compareSources(a: readonly Source[], b: readonly Source[]): numb
   if (deB && !deA) return 1
   const date = (source: Source | undefined) => source?.publieLe ?? ''
   return date(deB ?? mostRecent(b)).localeCompare(date(deA ?? mostRecent(a)), 'fr')
+}
+
+/** « Département du Loiret, communiqué, 7 février 2024 » */
+export function formatDocument({ editeur, type, publieLe }: Source): string {
+  return `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${publieLe ? formatDate(publieLe) : 'sans date'}`
 }

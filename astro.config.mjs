@@ -28,4 +28,6 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
+  // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
+  vite: { worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } } },
 })

@@ -75,6 +75,11 @@ export function cheminDepartement(code: string): string {
   return `/departements/${code.toLowerCase()}/`
 }
 
+/** The file of a covered département, to be read without a network: `/hors-ligne/2a.html` */
+export function cheminHorsLigne(code: string): string {
+  return `/hors-ligne/${code.toLowerCase()}.html`
+}
+
 const ARTICLES: Record<number, string> = { 0: 'de ', 1: 'd’', 2: 'du ', 3: 'de la ', 4: 'des ', 5: 'de l’' }
 
 /** « du Loiret », « de l’Ain », « de Paris » */

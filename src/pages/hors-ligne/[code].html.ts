@@ -10,6 +10,7 @@ import fichier from '../../styles/fichier.css?inline'
 import numero from '../../styles/numero.css?inline'
 import plaque from '../../styles/plaque.css?inline'
 import tokens from '../../styles/tokens.css?inline'
+import urgence from '../../styles/urgence.css?inline'
 
 export async function getStaticPaths() {
   const { decoupage, departementsCouverts } = await loadDataset()
@@ -28,7 +29,7 @@ export const GET: APIRoute<{ departement: DepartementOfficiel }> = async ({ prop
       departement,
       today: readToday(),
       adresse: new URL(cheminDepartement(departement.code), site).href,
-      css: [tokens, base, numero, plaque, fichier].join(''),
+      css: [tokens, base, urgence, numero, plaque, fichier].join(''),
     },
   })
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })

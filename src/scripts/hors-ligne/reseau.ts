@@ -33,7 +33,8 @@ function juger(reponse: Response, octets: ArrayBuffer, sorte: Sorte): Recu {
   if (octets.byteLength === 0 || isHtml !== isPage(sorte)) return PANNE
   if (!isHtml) return { genre: 'entiere', reponse, octets }
   const html = new TextDecoder().decode(octets)
-  if (!html.trimEnd().endsWith('</html>')) return PANNE
+  // Only its script comes after.
+  if (!html.includes('</html>')) return PANNE
   return OUVERTURE.test(html) ? { genre: 'entiere', reponse, octets } : { genre: 'etrangere', reponse }
 }
 

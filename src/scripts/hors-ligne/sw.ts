@@ -137,8 +137,8 @@ async function secourir(circonstances: Circonstances): Promise<Response> {
 
 /** Pages of places and of départements, the last read first, then those that are always kept. */
 async function gardees(): Promise<Gardee[]> {
-  const adresses = await adressesGardees()
-  const rangees = [...adresses].reverse().filter(({ sorte, chemin }) => isPage(sorte) && chemin !== PAGE_HORS_LIGNE)
+  const pages = (await adressesGardees()).filter(({ sorte, chemin }) => isPage(sorte) && chemin !== PAGE_HORS_LIGNE)
+  const rangees = pages.reverse().sort((a, b) => Number(a.sorte === 'toujours') - Number(b.sorte === 'toujours'))
   const lues = await Promise.all(
     [...new Set(rangees.map(({ chemin }) => chemin))].map(async (chemin) => ({ chemin, copie: await copieDe(chemin) })),
   )

@@ -163,10 +163,10 @@ test('a list of the search that comes by half is not kept in the place of a whol
   await champ(page).fill('Olivet')
   await expect(page.getByRole('option').first()).toContainText('116')
   serveur.fautes.set(
-    '/recherche/n-or.txt',
+    '/recherche/n-pi.txt',
     entamer({ length: 1 }, (reponse) => reponse.destroy()),
   )
-  await champ(page).fill('Orléans')
+  await champ(page).fill('Pithiviers')
   await expect(page.getByText('La liste des communes n’est pas arrivée.')).toBeVisible()
 })
 

@@ -191,7 +191,7 @@ test('a whole département is kept on request, read offline with its date, renew
   await expect.poll(() => versions(page)).toEqual(['numero-2', 'numero-choisis'])
   await context.setOffline(true)
   await page.goto('/communes/45001-adon/')
-  await page.getByRole('link', { name: /^Loiret \(45\).*\d{4}$/ }).click()
+  await page.getByRole('link', { name: /^Loiret \(45\), toutes les communes/ }).click()
   await expect(page.locator('.copie')).toHaveText(RECU)
   expect((await voir(page, '/hors-ligne/45.html')).numeros).toContain('tel:+33199000002')
   await context.setOffline(false)

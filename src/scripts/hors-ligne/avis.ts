@@ -33,7 +33,7 @@ function pourquoi({ enLigne }: Circonstances): string {
 
 function inserer(octets: ArrayBuffer, phrase: string, { url }: Circonstances): string {
   const adresse = echapper(url.pathname + url.search)
-  const avis = `<p class="note copie" role="status">${phrase} <a href="${adresse}">Recharger la page</a></p>`
+  const avis = `<p class="note copie" role="status">${phrase} <a class="hors-impression" href="${adresse}">Recharger la page</a></p>`
   return new TextDecoder().decode(octets).replace(OUVERTURE, (debut) => debut + avis)
 }
 
@@ -51,7 +51,7 @@ export function avecListe(html: string, gardees: readonly Gardee[]): string {
       `<li><a class="lien" href="${echapper(chemin)}">${titreDe(octets)}</a> <span class="doux">reçu le ${formatDate(recuLe)}</span></li>`,
   )
   const retirer =
-    '<form method="post" action="/hors-ligne/"><button class="lien">Effacer les lieux et les recherches de cet appareil</button></form>'
+    '<form method="post" action="/hors-ligne/"><button class="bouton">Effacer les lieux et les recherches de cet appareil</button></form>'
   return html.replace(LISTE, () => `<ul class="filets" data-gardees>${lignes.join('')}</ul>${retirer}`)
 }
 

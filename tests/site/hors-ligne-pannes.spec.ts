@@ -162,6 +162,7 @@ test('a list of the search that comes by half is not kept in the place of a whol
   await page.goto('/')
   await champ(page).fill('Olivet')
   await expect(page.getByRole('option').first()).toContainText('116')
+  await page.goto('/')
   serveur.fautes.set(
     '/recherche/n-pi.txt',
     entamer({ length: 1 }, (reponse) => reponse.destroy()),

@@ -21,6 +21,7 @@ test('after one visit of a commune, its page comes back offline with its date; s
   expect(vue.numeros.slice(0, 3)).toEqual([NUMERO, 'tel:116117', 'tel:15'])
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('reçue le 3 mars 2027')).toBeVisible()
+  await page.emulateMedia({ media: null })
   for (const chemin of ['/', '/numeros/']) expect((await voir(page, chemin)).avis, chemin).toMatch(RECU)
 
   const inconnue = await voir(page, '/communes/45232-olivet/?a="b')

@@ -6,7 +6,6 @@ export const MALESHERBOIS = '/communes/45191-le-malesherbois/'
 
 /** A test with a network of its own, which fails on demand, and with the service worker. */
 export const test = base.extend<{ serveur: Capricieux }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the parameters
   serveur: async ({}, use) => {
     const serveur = await ouvrirCapricieux()
     await use(serveur)

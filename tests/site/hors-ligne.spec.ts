@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { champ, choix } from './champ.ts'
 import { attendreGardee, gardees, installer, MALESHERBOIS, test, voir } from './hors-ligne.ts'
 import type { Capricieux } from './serveur-capricieux.ts'
+import { watchViolations } from './violations.ts'
 
 const NUMERO = 'tel:+33801904500'
 const RECU = /^Vous êtes hors connexion\. Voici la page telle que vous l’avez reçue le 3 mars 2027\./
@@ -12,9 +13,11 @@ test('after one visit of a commune, its page comes back offline with its date; s
   page,
   context,
 }) => {
+  const arrets = await watchViolations(page)
   await installer(page, MALESHERBOIS)
   await context.setOffline(true)
   const vue = await voir(page, MALESHERBOIS)
+  expect(await arrets()).toEqual([])
   expect(vue.titre).toBe('Le Malesherbois')
   expect(vue.avis).toMatch(RECU)
   expect(vue.avis).toContain('Un numéro a pu changer depuis.')
@@ -205,7 +208,7 @@ test('a whole département is kept on request, read offline with its date, renew
   await expect(page.getByText('Le fichier n’est pas arrivé. Réessayez plus tard.')).toBeVisible()
 })
 
-for (const [navigateur, preparer] of Object.entries<(page: Page, serveur: Capricieux) => Promise<void>>({
+for (const [navigateur, preparer] of Object.entries<(page: Page, serveur: Capricieux) => Promise<unknown>>({
   'that does not know modules': async (_page, serveur) => {
     serveur.page = (html) => html.replace(/<script type="module".*?<\/script>/gs, '')
   },

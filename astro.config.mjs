@@ -92,5 +92,9 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [morceaux] },
+  vite: {
+    plugins: [morceaux],
+    // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
+    worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
+  },
 })

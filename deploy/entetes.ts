@@ -49,7 +49,11 @@ export const ENTETES: readonly Entete[] = [
     nom: 'Cache-Control',
     // A number that changed must not outlive the next visit by more than five minutes.
     defaut: 'public, max-age=300, must-revalidate',
-    cas: [{ chemin: /^\/_astro\//, valeur: `public, max-age=${AN}, immutable` }],
+    cas: [
+      { chemin: /^\/_astro\//, valeur: `public, max-age=${AN}, immutable` },
+      // What it keeps on devices is renewed at the first visit after a change.
+      { chemin: /^\/sw\.js$/, valeur: 'no-cache' },
+    ],
   },
 ]
 

@@ -57,6 +57,11 @@ export function slugNom(nom: string): string {
     .replace(/^-|-$/g, '')
 }
 
+/** First letter under which a name is looked for: « Élan » → « E ». */
+export function initialeDe({ nom }: { nom: string }): string {
+  return slugNom(nom).charAt(0).toUpperCase()
+}
+
 /** « 45191-le-malesherbois » */
 export function segmentCommune({ codeInsee, nom }: Pick<Commune, 'codeInsee' | 'nom'>): string {
   return `${codeInsee}-${slugNom(nom)}`
@@ -80,6 +85,11 @@ export function cheminKit(codeInsee: string): string {
 /** `/departements/45/` */
 export function cheminDepartement(code: string): string {
   return `/departements/${code.toLowerCase()}/`
+}
+
+/** The file of a covered département, to be read without a network: `/hors-ligne/2a.html` */
+export function cheminHorsLigne(code: string): string {
+  return `/hors-ligne/${code.toLowerCase()}.html`
 }
 
 const ARTICLES: Record<number, string> = { 0: 'de ', 1: 'd’', 2: 'du ', 3: 'de la ', 4: 'des ', 5: 'de l’' }

@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   about: '/a-propos/',
   'report an error': '/signaler/',
   accessibility: '/accessibilite/',
+  'without a network': '/hors-ligne/',
   'legal notice': '/mentions-legales/',
   licences: '/licences/',
   'widgets on a site': '/mairies/demonstration/',

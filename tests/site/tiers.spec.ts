@@ -1,4 +1,7 @@
-/** Whoever looks for a doctor is followed by nobody: no request leaves the site, nothing is stored on the device. */
+/**
+ * Whoever looks for a doctor is followed by nobody: no request leaves the site, the pages store nothing on the device. What the
+ * service worker keeps for days without a network is told to the visitor and listed in hors-ligne.spec.ts.
+ */
 import { expect, test, type Page } from '@playwright/test'
 import { champ, choix } from './champ.ts'
 import { PAGES } from './pages-types.ts'
@@ -21,6 +24,7 @@ async function storedBy(page: Page): Promise<string[]> {
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),
     ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+    ...(await caches.keys()),
   ])
   return [...cookies.map(({ name }) => name), ...stockes]
 }
@@ -32,10 +36,11 @@ test('the watch sees a request to someone else and what is stored', async ({ pag
   await page.evaluate(() => {
     document.cookie = 'temoin=1'
     localStorage.setItem('reste', '1')
+    void caches.open('copie')
     document.body.append(Object.assign(new Image(), { src: 'https://tiers.invalid/mesure.gif' }))
   })
   await expect.poll(() => elsewhere(demandes, page)).toEqual(['https://tiers.invalid/mesure.gif'])
-  expect(await storedBy(page)).toEqual(['temoin', 'reste'])
+  expect(await storedBy(page)).toEqual(['temoin', 'reste', 'copie'])
 })
 
 for (const [type, chemin] of Object.entries(PAGES)) {

@@ -1,0 +1,125 @@
+/** The answers of a whole département for reading without a network: communes that are told the same share one sheet. */
+import { ageDe, type Age } from './age.ts'
+import { certitudeEnClair, type CertitudeEnClair } from './certitude-en-clair.ts'
+import { avisDeReponse } from './changements-en-clair.ts'
+import { compareNoms, type Commune } from './commune.ts'
+import type { Dataset } from './dataset.ts'
+import { reglesDe, type Regle } from './ligne-en-clair.ts'
+import { formatAcces } from './organisation.ts'
+import { etapeEnClair, explicationsDe, plaqueDe, type EtapeEnClair, type PlaqueEnClair } from './reponse-en-clair.ts'
+import { partagerEtapes, repondre, type Etape } from './reponse.ts'
+import { documentsDe, mostRecent } from './source.ts'
+
+interface EtapeHorsLigne extends EtapeEnClair {
+  numero: string | null
+  /** How old the number is; null for the 15, told with the emergency numbers. */
+  age: string | null
+}
+
+/** All that a sheet shows, and nothing else: two communes whose sheets say the same have the same one. */
+export interface Fiche {
+  plaque: PlaqueEnClair
+  /** Why the first number comes with caution. */
+  conteste: string | null
+  regles: Regle[]
+  certitude: Pick<CertitudeEnClair, 'ton' | 'terme' | 'texte'>
+  explications: string[]
+  age: Age | null
+  avis: string[]
+  quinze: string | null
+  suite: EtapeHorsLigne[]
+  complements: EtapeHorsLigne[]
+  sansNumero: { nom: string; texte: string; confirme: boolean }[]
+}
+
+export interface FicheDeCommunes extends Fiche {
+  /** « A », « B »…: never digits, which beside the name of a commune would be read as a number to call. */
+  lettre: string
+  /** In alphabetical order. */
+  communes: Commune[]
+}
+
+export interface NomDeLieu {
+  nom: string
+  /** The commune of today, where this one is part of it. */
+  dans: string | null
+  lettre: string
+}
+
+/** Sheets of a département, the one of most communes first, and every name that leads to one. */
+export function fichesHorsLigne(
+  dataset: Dataset,
+  codeDepartement: string,
+  today: string,
+): { fiches: FicheDeCommunes[]; noms: NomDeLieu[] } {
+  const communes = [...dataset.decoupage.communes.values()]
+    .filter((commune) => commune.codeDepartement === codeDepartement)
+    .sort(compareNoms)
+  const dites = communes.map((commune) => ({ commune, fiche: ficheDe(dataset, commune, today) }))
+  const groupes = [...Map.groupBy(dites, ({ fiche }) => JSON.stringify(fiche)).values()]
+  const fiches = groupes
+    .sort((a, b) => b.length - a.length)
+    .flatMap(([premiere, ...autres], rang) =>
+      premiere
+        ? {
+            ...premiere.fiche,
+            lettre: lettreDe(rang),
+            communes: [premiere, ...autres].map(({ commune }) => commune),
+          }
+        : [],
+    )
+  return { fiches, noms: nomsDe(dataset, fiches) }
+}
+
+function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
+  const reponse = repondre(dataset, commune)
+  const { principale, suite, complements } = partagerEtapes(reponse)
+  const { ligne, organisation } = principale
+  const { ton, terme, texte } = certitudeEnClair(reponse)
+  return {
+    plaque: plaqueDe(reponse),
+    conteste: ligne?.statut === 'conteste' ? ['Numéro non confirmé.', ligne.raison].join(' ') : null,
+    regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
+    certitude: { ton, terme, texte },
+    explications: explicationsDe(reponse),
+    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, suite.length > 0),
+    avis: avisDeReponse(dataset, reponse),
+    quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
+    suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),
+    complements: complements.map((etape) => etapeHorsLigne(dataset, etape, today)),
+    sansNumero: reponse.liensSansNumero.map((lie) => ({
+      nom: lie.organisation.nom,
+      texte: formatAcces(lie.organisation),
+      confirme: lie.lien.rattachement.statut === 'publie',
+    })),
+  }
+}
+
+function etapeHorsLigne(dataset: Dataset, etape: Etape, today: string): EtapeHorsLigne {
+  const document = etape.ligne && mostRecent(documentsDe(etape.ligne.source, dataset.sources))
+  return {
+    ...etapeEnClair(etape, dataset),
+    numero: etape.numero,
+    age: etape.ligne && ageDe(document ?? undefined, today, false).texte,
+  }
+}
+
+/** 0 → « A », 25 → « Z », 26 → « AA ». */
+function lettreDe(rang: number): string {
+  const derniere = String.fromCodePoint(65 + (rang % 26))
+  return rang < 26 ? derniere : lettreDe(Math.floor(rang / 26) - 1) + derniere
+}
+
+function nomsDe({ decoupage }: Dataset, fiches: readonly FicheDeCommunes[]): NomDeLieu[] {
+  const parCode = new Map(
+    fiches.flatMap(({ lettre, communes }) =>
+      communes.map((commune) => [commune.codeInsee, { nom: commune.nom, lettre }] as const),
+    ),
+  )
+  const actuelles = [...parCode.values()].map(({ nom, lettre }) => ({ nom, dans: null, lettre }))
+  const anciennes = decoupage.anciennes.flatMap(({ nom, actuelle }) => {
+    const commune = parCode.get(actuelle)
+    return commune && commune.nom !== nom ? [{ nom, dans: commune.nom, lettre: commune.lettre }] : []
+  })
+  return [...actuelles, ...anciennes].sort(compareNoms)
+}

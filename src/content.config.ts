@@ -20,6 +20,7 @@ export const collections = {
   orientation: fiches('orientation'),
   chiffres: fiches('chiffres'),
   graphiques: fiches('graphiques'),
+  langues: fiches('langues'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

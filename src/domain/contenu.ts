@@ -4,6 +4,7 @@ import { centreSchema } from './centre.ts'
 import { chiffreSchema } from './chiffre.ts'
 import { departementSchema } from './departement.ts'
 import { graphiqueSchema } from './graphique.ts'
+import { langueSchema } from './langue.ts'
 import { ligneSchema } from './ligne.ts'
 import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
@@ -22,6 +23,7 @@ export const SCHEMAS = {
   orientation: noeudSchema,
   chiffres: chiffreSchema,
   graphiques: graphiqueSchema,
+  langues: langueSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -34,6 +34,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   about: '/a-propos/',
   'report an error': '/signaler/',
   accessibility: '/accessibilite/',
+  'easy to read': '/facile-a-lire/',
+  'other languages': '/langues/',
   'legal notice': '/mentions-legales/',
   licences: '/licences/',
   'page not found': '/cette-page-n-existe-pas/',

@@ -10,6 +10,7 @@ import { periodesOrdonnees, sourcesDatees } from './dates-ordonnees.ts'
 import { accepter } from './exceptions.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
+import { languesCompletes } from './langues.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   comparaisonsPermises,
   seriesExpliquees,
   graphiquesPermis,
+  languesCompletes,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */

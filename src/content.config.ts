@@ -21,6 +21,7 @@ export const collections = {
   chiffres: fiches('chiffres'),
   graphiques: fiches('graphiques'),
   langues: fiches('langues'),
+  rgaa: fiches('rgaa'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

@@ -81,6 +81,12 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
       chemin: lienChiffre(fiche.id),
       principal: 'chiffre',
     })),
+    ...[...dataset.rgaa.values()].map((fiche) => ({
+      fiche,
+      nom: 'Grille d’accessibilité',
+      chemin: '/accessibilite/grille/',
+      principal: 'numéros des critères',
+    })),
   ]
   const citations = new Map<string, Citation[]>()
   for (const { fiche, nom, chemin, principal } of fiches) {

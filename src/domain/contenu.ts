@@ -10,6 +10,7 @@ import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
 import { noeudSchema } from './orientation/noeud.ts'
 import { organisationSchema } from './organisation.ts'
+import { thematiqueSchema } from './rgaa.ts'
 import { sourceSchema } from './source.ts'
 
 export const SCHEMAS = {
@@ -24,6 +25,7 @@ export const SCHEMAS = {
   chiffres: chiffreSchema,
   graphiques: graphiqueSchema,
   langues: langueSchema,
+  rgaa: thematiqueSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   about: '/a-propos/',
   'report an error': '/signaler/',
   accessibility: '/accessibilite/',
+  'accessibility, grid': '/accessibilite/grille/',
   'easy to read': '/facile-a-lire/',
   'other languages': '/langues/',
   'legal notice': '/mentions-legales/',

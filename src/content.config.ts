@@ -20,6 +20,8 @@ export const collections = {
   orientation: fiches('orientation'),
   chiffres: fiches('chiffres'),
   graphiques: fiches('graphiques'),
+  langues: fiches('langues'),
+  rgaa: fiches('rgaa'),
   pages: defineCollection({
     loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
     schema: pageSchema,

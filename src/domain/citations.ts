@@ -65,6 +65,12 @@ export function citationsDe(dataset: Dataset): Map<string, Citation[]> {
       chemin: `/orientation/${fiche.id}/`,
       principal: 'questionnaire',
     })),
+    ...[...dataset.rgaa.values()].map((fiche) => ({
+      fiche,
+      nom: 'Grille d’accessibilité',
+      chemin: '/accessibilite/grille/',
+      principal: 'numéros des critères',
+    })),
   ]
   const citations = new Map<string, Citation[]>()
   const citer = (source: string, nom: string, chemin: string, quoi: string) => {

@@ -4,11 +4,13 @@ import { centreSchema } from './centre.ts'
 import { chiffreSchema } from './chiffre.ts'
 import { departementSchema } from './departement.ts'
 import { graphiqueSchema } from './graphique.ts'
+import { langueSchema } from './langue.ts'
 import { ligneSchema } from './ligne.ts'
 import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
 import { noeudSchema } from './orientation/noeud.ts'
 import { organisationSchema } from './organisation.ts'
+import { thematiqueSchema } from './rgaa.ts'
 import { sourceSchema } from './source.ts'
 
 export const SCHEMAS = {
@@ -22,6 +24,8 @@ export const SCHEMAS = {
   orientation: noeudSchema,
   chiffres: chiffreSchema,
   graphiques: graphiqueSchema,
+  langues: langueSchema,
+  rgaa: thematiqueSchema,
 } as const
 
 export type NomCollection = keyof typeof SCHEMAS

@@ -9,6 +9,7 @@ export const numeroNationalSchema = z.strictObject({
   nom: proseSchema(2).describe('Le nom du service'),
   /** One sentence: when to dial it. */
   quand: proseSchema(10).describe('Quand le composer, en une phrase'),
+  facile: proseSchema(10).optional().describe('La même chose en « facile à lire » : une idée, des mots courts'),
   rang: z.int().positive().describe('Sa place dans la liste'),
   /** `vital`: shown in the strip of every page. */
   famille: z

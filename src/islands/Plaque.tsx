@@ -1,4 +1,6 @@
 /** The enamel plate, with the same classes as components/Plaque.astro. */
+import { Fragment } from 'react'
+import { groupesDe } from '../domain/groupes-numero.ts'
 import type { NumeroAffiche } from '../domain/orientation/dossier.ts'
 
 interface Props {
@@ -13,7 +15,14 @@ export default function Plaque({ numero: { affichage, tel, urgent }, objet, deta
     <a className={['plaque', filet, urgent ? 'urgent' : ''].filter(Boolean).join(' ')} href={tel}>
       <span className="dedans">
         <span className="objet">{objet}</span>
-        <strong>{affichage}</strong>
+        <strong>
+          {groupesDe(affichage).map((groupe, rang) => (
+            <Fragment key={rang}>
+              {groupe}
+              <wbr />
+            </Fragment>
+          ))}
+        </strong>
         <span className="detail">{detail}</span>
       </span>
     </a>

@@ -34,7 +34,7 @@ function fausser(fichier: string, juste: string, faux: string) {
 const LIGNE = 'lignes/45-fictive.yaml'
 
 it('content without a fault says so and lets the build go on', () => {
-  expect(verifier()).toEqual({ status: 0, dit: 'content/ : 27 fiches, aucune faute.' })
+  expect(verifier()).toEqual({ status: 0, dit: 'content/ : 29 fiches, aucune faute.' })
 })
 
 it('five faults put at once are all told in one run, each with file, key, what was found and what to do', () => {
@@ -76,7 +76,7 @@ it('the same faults are written as Markdown for a comment, and the build still s
   expect(lire()).toContain('| <code>usage</code> | <code>soins</code> | Attendu : l’un de ces mots')
   fausser(LIGNE, 'usage: soins', 'usage: soinsNonProgrammes')
   expect(verifier('--markdown', rapport).status).toBe(0)
-  expect(lire()).toBe('**27 fiches, aucune faute.**\n')
+  expect(lire()).toBe('**29 fiches, aucune faute.**\n')
   rmSync(rapport)
 })
 

@@ -10,6 +10,7 @@ import { communeJson } from '../../src/exports/commune-json.ts'
 import { enLignes } from '../fixtures/checks.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { copier } from '../fixtures/copie.ts'
+import { JOUR } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
 
 const NUMERO = '0801904500'
@@ -40,7 +41,7 @@ const porte = (valeur: unknown) => {
 
 it('one command, and the content stays without fault', () => {
   expect(retrait.status).toBe(0)
-  expect(enLignes(readFautes(copie.dossier, TODAY).constats)).toBe('')
+  expect(enLignes(readFautes(copie.dossier, JOUR).constats)).toBe('')
 })
 
 it.each([

@@ -11,6 +11,7 @@ import { accepter } from './exceptions.ts'
 import { fermeturesBreves, fermeturesDistinctes } from './fermetures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
+import { languesCompletes } from './langues.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   comparaisonsPermises,
   seriesExpliquees,
   graphiquesPermis,
+  languesCompletes,
 ]
 
 /** Those that answer questions, as the site does: only on content without any other fault. */

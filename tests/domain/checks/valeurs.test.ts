@@ -223,6 +223,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "deux chiffres dits comparables le sont",
       "dans une série, deux chiffres se comparent, ou une fiche dit pourquoi non",
       "un graphique ne réunit que des nombres comparables",
+      "chaque langue donne les numéros vitaux, et n’en écrit aucun dans ses phrases",
     ]
   `)
 })

@@ -1,0 +1,103 @@
+/** From home to a number, to a place of care and to a citation, with the keyboard alone: the focus is always seen, never caught. */
+import { expect, test, type Page } from '@playwright/test'
+import { choix } from './champ.ts'
+
+/** Presses Tab until `selecteur` has the focus; every stop on the way must be seen. */
+async function tabTo(page: Page, selecteur: string): Promise<void> {
+  for (let pas = 0; pas < 60; pas += 1) {
+    await page.keyboard.press('Tab')
+    const arret = await page.locator(':focus').evaluate((element, cherche) => {
+      const cadres = [element, element.closest('.ligne'), ...element.querySelectorAll('*')]
+      const vu = cadres.some((un) => {
+        if (un === null) return false
+        const { outlineStyle, outlineWidth } = getComputedStyle(un)
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+      })
+      return { vu, la: element.matches(cherche), texte: element.textContent?.trim() }
+    }, selecteur)
+    expect(arret, `the focus is not seen: ${arret.texte}`).toMatchObject({ vu: true })
+    if (arret.la) return
+  }
+  throw new Error(`sixty stops, and ${selecteur} is not one of them`)
+}
+
+test.describe('the watch', () => {
+  // The style that hides the focus is the test’s own.
+  test.use({ bypassCSP: true })
+
+  test('sees a stop that nothing marks', async ({ page }) => {
+    await page.goto('/signaler/')
+    await page.addStyleTag({ content: 'footer a:focus-visible { outline: none }' })
+    await expect(tabTo(page, 'footer a[href="/carte/"]')).rejects.toThrow(/the focus is not seen: Numéros nationaux/)
+  })
+})
+
+test('home, then a commune, then its number', async ({ page }) => {
+  await page.goto('/')
+  await tabTo(page, 'input')
+  await page.keyboard.type('malesherbois')
+  await expect(choix(page).first()).toContainText('Le Malesherbois')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le Malesherbois')
+  await tabTo(page, 'main .plaque')
+  await expect(page.locator(':focus')).toContainText('0 801 90 45 00')
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 })
+})
+
+test('home, then the list of the places of care, one département, one place', async ({ page }) => {
+  await page.goto('/')
+  await tabTo(page, 'header a[href="/carte/"]')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/carte\/$/)
+  await tabTo(page, 'select#lieux-departement')
+  await page.keyboard.type('Loiret')
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /Malesherbois/ })
+      .first(),
+  ).toBeVisible()
+  await tabTo(page, 'main a[href^="/centres/45-"]')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/centres\/45-/)
+})
+
+test('a figure, then its citation', async ({ page }) => {
+  await page.goto('/chiffres/#appels-beauce-gatinais-2024')
+  const chiffre = page.locator('#appels-beauce-gatinais-2024')
+  await chiffre.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(chiffre.getByText('BibTeX')).toBeVisible()
+  await tabTo(page, 'dd button, dd + button, [data-copie] button')
+  await expect(page.locator(':focus')).toBeInViewport()
+})
+
+test('the wizard: from the header of home to the 15', async ({ page }) => {
+  await page.goto('/')
+  await tabTo(page, 'main a[href="/orientation/"]')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/orientation\/$/)
+  await tabTo(page, '.choix a')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'main .plaque')
+  await expect(page.locator(':focus')).toHaveAttribute('href', 'tel:15')
+})
+
+test('one can always leave: after the last link of a page, the focus goes out of it', async ({ page }) => {
+  await page.goto('/communes/45191-le-malesherbois/')
+  const vus = new Set<string>()
+  for (let pas = 0; pas < 80; pas += 1) {
+    await page.keyboard.press('Tab')
+    const arret = await page.evaluate(() => {
+      const element = document.activeElement
+      return element === document.body ? null : [...document.querySelectorAll('*')].indexOf(element ?? document.body)
+    })
+    if (arret === null) break
+    vus.add(String(arret))
+  }
+  const arrets = await page
+    .locator('a[href], button, input, summary')
+    .evaluateAll((tous) => tous.filter((un) => un.checkVisibility()).length)
+  expect(vus.size).toBe(arrets)
+})

@@ -63,7 +63,7 @@ const HORS = 'svg, .invisible, [inert], .leaflet-container, .feuille'
 /** What can no longer be read or touched. */
 function lostIn(page: Page): Promise<string[]> {
   return page.evaluate((HORS) => {
-    const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const nom = (element: Element) => (element.textContent ?? '').trim().slice(0, 60)
     const tous = [...document.querySelectorAll('body *')].filter(
       (element) => visible(element) && !element.closest(HORS),

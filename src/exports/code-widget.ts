@@ -27,7 +27,12 @@ export function codeWidget(
     `<iframe src="${adresse(cheminWidget(commune.codeInsee, habillage))}" title="${titre}" width="100%" height="${hauteur}"` +
     ` style="border:0;width:100%;height:${hauteur}px" loading="lazy" referrerpolicy="no-referrer">` +
     `<a href="${adresse(cheminCourt(commune.codeInsee))}">${titre}</a></iframe>`
-  return ajuster ? `${cadre}\n<script async src="${adresse('/widget.js')}"></script>` : cadre
+  return ajuster ? `${cadre}\n${codeAjuster(site)}` : cadre
+}
+
+/** The line that gives every widget of a page the height of what it says. */
+export function codeAjuster(site: URL): string {
+  return `<script async src="${escapeXml(new URL('/widget.js', site).href)}"></script>`
 }
 
 /** https://oembed.com/, 2.3.4.4 « The rich type ». Widths are those of a column. */

@@ -1,11 +1,11 @@
 /** The ZIP of a kit: a folder for each commune, a table of links, the same bytes for the same content and day. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { cheminCommune, cheminKit } from '../domain/commune.ts'
-import { hauteurWidget } from '../domain/hauteur-widget.ts'
+import { hauteurWidget, type Colonne } from '../domain/hauteur-widget.ts'
 import type { Kit } from '../domain/kit.ts'
 import { textesDe } from '../domain/kit-textes.ts'
 import type { WidgetEnClair } from '../domain/widget-en-clair.ts'
-import { codeWidget } from '../exports/code-widget.ts'
+import { codeAjuster, codeWidget } from '../exports/code-widget.ts'
 import { csvDe } from '../exports/csv.ts'
 import { qrSvg } from '../exports/qr.ts'
 import { vcard } from '../exports/vcard.ts'
@@ -34,11 +34,15 @@ export function nomDeDossier({ commune }: Kit): string {
 
 function fichiersDe({ kit, widget, affiches }: Contenu, site: URL): Zippable {
   const { commune, ligne } = kit
+  const encart = (colonne: Colonne) =>
+    strToU8(`${codeWidget(commune, { hauteur: hauteurWidget(commune.nom, widget, colonne) }, site)}\n`)
   const textes = Object.entries(textesDe(kit)).map(([nom, texte]) => [`${nom}.txt`, fichierTexte(nom, texte)] as const)
   return {
     ...Object.fromEntries(affiches),
     'qr.svg': strToU8(qrSvg(kit.adresse)),
-    'encart.html': strToU8(`${codeWidget(commune, { hauteur: hauteurWidget(commune.nom, widget, 'large') }, site)}\n`),
+    'encart.html': encart('large'),
+    'encart-etroit.html': encart('etroite'),
+    'encart-hauteur.html': strToU8(`${codeAjuster(site)}\n`),
     ...(ligne ? { 'contact.vcf': strToU8(vcard(kit, ligne)) } : {}),
     textes: Object.fromEntries(textes),
   }

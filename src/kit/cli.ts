@@ -17,7 +17,7 @@ const AIDE = `npm run kit -- --commune 45191          le kit d’une commune
 npm run kit -- --epci 200066280         ceux d’une intercommunalité (SIREN)
 npm run kit -- --departement 45         ceux d’un département
 --sans-affiches                         sans les PDF, sans construire le site
-SITE_URL et TODAY doivent être ceux de « npm run build ».`
+SITE_URL, TODAY et COMMUNES doivent être ceux de « npm run build ».`
 
 const OPTIONS = {
   commune: { type: 'string' },

@@ -162,7 +162,12 @@ describe('the archive', () => {
       '45191 Le Malesherbois',
     ])
     expect(lire('45191 Le Malesherbois/contact.vcf')).toContain('TEL;TYPE=voice:+33801904500')
-    expect(lire('45191 Le Malesherbois/encart.html')).toContain('<iframe')
+    const hauteur = (nom: string) => Number(/height="(\d+)"/.exec(lire(`45191 Le Malesherbois/${nom}.html`))?.[1])
+    expect(hauteur('encart')).toBeGreaterThan(300)
+    expect(hauteur('encart-etroit')).toBeGreaterThan(hauteur('encart'))
+    expect(lire('45191 Le Malesherbois/encart-hauteur.html')).toBe(
+      '<script async src="https://quel-numero-appeler.invalid/widget.js"></script>\n',
+    )
     expect(lire('45191 Le Malesherbois/textes/sms.txt')).toContain('0 801 90 45 00')
     expect(fichiers["07262 Saint-Laurent-les-Bains-Laval-d'Aurelle/contact.vcf"]).toBeUndefined()
   })

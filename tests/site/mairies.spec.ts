@@ -70,6 +70,28 @@ test('a clerk types a commune on /mairies/ and comes to its kit; where there is 
   )
 })
 
+test('the widget of the commune stands in its kit as tall as what it says, and its code for a narrow column is taller', async ({
+  page,
+}) => {
+  await page.goto(MONTARGIS)
+  const cadre = page.locator('#encart iframe')
+  await cadre.scrollIntoViewIfNeeded()
+  await expect(cadre.contentFrame().locator('.plaque')).toContainText('02 18 12 14 47')
+  const hauteurs = [...(await page.locator('#encart').innerText()).matchAll(/height="(\d+)"/g)].map(([, h]) =>
+    Number(h),
+  )
+  expect(hauteurs).toHaveLength(2)
+  const [large = 0, etroite = 0] = hauteurs
+  expect(etroite).toBeGreaterThan(large)
+  await expect.poll(async () => (await cadre.boundingBox())?.height).toBeLessThan(large)
+  await expect(page.getByText(/^<script async src="http.*\/widget\.js"><\/script>$/)).toBeVisible()
+})
+
+test('what is said of a security policy reads as words', async ({ page }) => {
+  await page.goto('/mairies/demonstration/')
+  await expect(page.getByText('dans frame-src, et dans script-src si vous gardez')).toBeVisible()
+})
+
 test.describe('with the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -78,13 +100,13 @@ test.describe('with the clipboard', () => {
   test('each text is copied from the keyboard, and the page says so', async ({ page }) => {
     await page.goto(MONTARGIS)
     const boutons = page.getByRole('main').getByRole('button', { name: /^Copier / })
-    await expect(boutons).toHaveCount(9)
+    await expect(boutons).toHaveCount(11)
     const lien = page.getByRole('button', { name: 'Copier le lien' })
     await lien.focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: 'Copié' })).toHaveAttribute('aria-live', 'polite')
     expect(await presse(page)).toMatch(/^http.*\/c\/45208\/$/)
-    await page.getByRole('button', { name: 'Copier le code de l’encart' }).press('Enter')
+    await page.getByRole('button', { name: 'Copier le code de l’encart', exact: true }).press('Enter')
     await expect(page.getByRole('button', { name: 'Copié' })).toHaveCount(2)
     expect(await presse(page)).toMatch(/^<iframe src="http.*\/widget\/45208\/"/)
     await page.getByRole('button', { name: 'Copier le SMS' }).press('Enter')

@@ -8,7 +8,7 @@ import { reglesDe, type Regle } from './ligne-en-clair.ts'
 import { formatAcces } from './organisation.ts'
 import { etapeEnClair, explicationsDe, plaqueDe, type EtapeEnClair, type PlaqueEnClair } from './reponse-en-clair.ts'
 import { partagerEtapes, repondre, type Etape } from './reponse.ts'
-import { documentsDe, mostRecent } from './source.ts'
+import { documentsDuNumero, mostRecent } from './source.ts'
 
 interface EtapeHorsLigne extends EtapeEnClair {
   numero: string | null
@@ -82,7 +82,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),
-    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, suite.length > 0),
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, suite.length > 0),
     avis: avisDeReponse(dataset, reponse),
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),
@@ -96,7 +96,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
 }
 
 function etapeHorsLigne(dataset: Dataset, etape: Etape, today: string): EtapeHorsLigne {
-  const document = etape.ligne && mostRecent(documentsDe(etape.ligne.source, dataset.sources))
+  const document = etape.ligne && mostRecent(documentsDuNumero(etape.ligne, dataset.sources))
   return {
     ...etapeEnClair(etape, dataset),
     numero: etape.numero,

@@ -5,7 +5,7 @@ import type { Dataset } from './dataset.ts'
 import { formatPour } from './ligne-en-clair.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
 import { etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
-import { documentsDe, mostRecent } from './source.ts'
+import { documentsDuNumero, mostRecent } from './source.ts'
 
 export interface WidgetEnClair {
   plaque: PlaqueEnClair
@@ -45,6 +45,6 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
             : [],
         )
       : [],
-    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, false).texte,
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, false).texte,
   }
 }

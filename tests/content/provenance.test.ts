@@ -210,6 +210,7 @@ describe('the page of a document lists all that rests on it', () => {
     mots: () => '/numeros/',
     chiffres: ({ id }) => `/chiffres/#${id}`,
     orientation: ({ id }) => `/orientation/${id}/`,
+    rgaa: () => '/accessibilite/grille/',
   }
   const cite = (source: string, chemin: string) => CITATIONS.get(source)?.some((une) => une.chemin === chemin) ?? false
 

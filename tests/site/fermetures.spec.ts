@@ -147,7 +147,9 @@ test('the wizard sends elsewhere while it lasts, and says until when', async ({ 
   await expect(conseil.locator('a.plaque')).toContainText('0\u00a0801\u00a090\u00a045\u00a000')
 })
 
-test('the service, the place, the lists, the widget, the offline file and the changes tell it too', async ({ page }) => {
+test('the service, the place, the lists, the widget, the offline file and the changes tell it too', async ({
+  page,
+}) => {
   const midi = `${FIN}T12:00:00+01:00`
   await open(page, '/organisations/45-beauce-gatinais/', midi)
   await expect(page.locator('main .plaque .fermeture:visible')).toHaveText(/Fermé aujourd’hui/, { useInnerText: true })

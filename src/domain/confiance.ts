@@ -4,7 +4,7 @@ import type { DepartementOfficiel } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { moisEcoules } from './date.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
-import { documentsDe, mostRecent, type Source } from './source.ts'
+import { documentsDuNumero, mostRecent, type Source } from './source.ts'
 
 /** Counts of lines that may be called. A line is one number for one service: 116 117 may count several times. */
 export interface Compte {
@@ -34,7 +34,7 @@ export interface Confiance {
 /** The whole on the day `today` (AAAA-MM-JJ). */
 export function confianceDe(dataset: Dataset, today: string): Confiance {
   const lignes = [...dataset.lignes.values()].filter(isAppelable)
-  const sources = new Map(lignes.map((ligne) => [ligne, mostRecent(documentsDe(ligne.source, dataset.sources))]))
+  const sources = new Map(lignes.map((ligne) => [ligne, mostRecent(documentsDuNumero(ligne, dataset.sources))]))
   const compter = (unes: readonly Ligne[]) => compteDe(unes, dataset, sources, today)
   const datees = [...sources].flatMap(([ligne, source]) => (source?.publieLe ? [{ ligne, source }] : []))
   const [plusAncienne] = datees.sort((a, b) => age(b.source, today) - age(a.source, today))
@@ -67,7 +67,7 @@ function compteDe(
 ): Compte {
   const nombre = (convient: (ligne: Ligne) => boolean) => lignes.filter(convient).length
   const bande = (une: Bande) => nombre((ligne) => bandeDe(recentes.get(ligne), today) === une)
-  const parAppel = (ligne: Ligne) => documentsDe(ligne.source, dataset.sources).some(({ type }) => type === 'appel')
+  const parAppel = (ligne: Ligne) => documentsDuNumero(ligne, dataset.sources).some(({ type }) => type === 'appel')
   return {
     lignes: lignes.length,
     confirmees: nombre(({ statut }) => statut === 'confirme'),

@@ -4,14 +4,24 @@ import { certitudeEnClair, type CertitudeEnClair } from './certitude-en-clair.ts
 import { avisDeReponse } from './changements-en-clair.ts'
 import { compareNoms, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
+import { fermeturesNonFinies, phraseFermeture } from './fermeture-en-clair.ts'
 import { reglesDe, type Regle } from './ligne-en-clair.ts'
 import { formatAcces } from './organisation.ts'
-import { etapeEnClair, explicationsDe, plaqueDe, type EtapeEnClair, type PlaqueEnClair } from './reponse-en-clair.ts'
+import {
+  etapeEnClair,
+  explicationsDe,
+  fermeturesDe,
+  plaqueDe,
+  type EtapeEnClair,
+  type PlaqueEnClair,
+} from './reponse-en-clair.ts'
 import { partagerEtapes, repondre, type Etape } from './reponse.ts'
-import { documentsDe, mostRecent } from './source.ts'
+import { documentsDuNumero, mostRecent } from './source.ts'
 
 interface EtapeHorsLigne extends EtapeEnClair {
   numero: string | null
+  /** « Fermé du 3 au 5 mars 2027 : congés. », true on whatever day the file is read. */
+  fermetures: string[]
   /** How old the number is; null for the 15, told with the emergency numbers. */
   age: string | null
 }
@@ -19,6 +29,8 @@ interface EtapeHorsLigne extends EtapeEnClair {
 /** All that a sheet shows, and nothing else: two communes whose sheets say the same have the same one. */
 export interface Fiche {
   plaque: PlaqueEnClair
+  /** Those of the number on the plate. */
+  fermetures: string[]
   /** Why the first number comes with caution. */
   conteste: string | null
   regles: Regle[]
@@ -78,11 +90,12 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
   const { ton, terme, texte } = certitudeEnClair(reponse)
   return {
     plaque: plaqueDe(reponse),
+    fermetures: fermeturesDites(principale, today),
     conteste: ligne?.statut === 'conteste' ? ['Numéro non confirmé.', ligne.raison].join(' ') : null,
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),
-    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, suite.length > 0),
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, suite.length > 0),
     avis: avisDeReponse(dataset, reponse),
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),
@@ -96,12 +109,17 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
 }
 
 function etapeHorsLigne(dataset: Dataset, etape: Etape, today: string): EtapeHorsLigne {
-  const document = etape.ligne && mostRecent(documentsDe(etape.ligne.source, dataset.sources))
+  const document = etape.ligne && mostRecent(documentsDuNumero(etape.ligne, dataset.sources))
   return {
     ...etapeEnClair(etape, dataset),
     numero: etape.numero,
+    fermetures: fermeturesDites(etape, today),
     age: etape.ligne && ageDe(document ?? undefined, today, false).texte,
   }
+}
+
+function fermeturesDites(etape: Etape, today: string): string[] {
+  return fermeturesNonFinies(fermeturesDe(etape), today).flatMap((une) => phraseFermeture(une, null) ?? [])
 }
 
 /** 0 → « A », 25 → « Z », 26 → « AA ». */

@@ -8,7 +8,7 @@ import { formatNumero } from './numero.ts'
 import { capitalise } from './prose.ts'
 import { etapePrincipale, ligneDesHoraires, repondre, type Certitude, type Reponse } from './reponse.ts'
 import { horairesDe, lignesSansRendezVous, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
-import { documentsDe, mostRecent, type Source } from './source.ts'
+import { documentsDe, documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { verifierApres } from './validite.ts'
 
 export interface Kit {
@@ -62,7 +62,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
   const etape = etapePrincipale(reponse)
   const plaque = plaqueDe(reponse)
   const { ligne, organisation } = etape
-  const source = ligne ? mostRecent(documentsDe(ligne.source, dataset.sources)) : undefined
+  const source = ligne ? mostRecent(documentsDuNumero(ligne, dataset.sources)) : undefined
   const lue = source?.publieLe ?? source?.consulteLe ?? today
   return {
     commune,

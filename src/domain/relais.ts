@@ -30,5 +30,6 @@ function quiAppeler({ role, ligne, organisation }: Etape): string {
   const nom = ligne?.nom ?? organisation?.nom
   if (!nom) return 'Pendant cette fermeture, appelez votre médecin traitant. S’il ne peut pas vous recevoir, le Samu.'
   if (role === 'possible') return `À essayer pendant cette fermeture, peut-être pour votre commune\u00a0: ${nom}`
+  if (ligne?.statut === 'conteste') return `À essayer pendant cette fermeture, numéro non confirmé\u00a0: ${nom}`
   return `À appeler pendant cette fermeture\u00a0: ${nom}`
 }

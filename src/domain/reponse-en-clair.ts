@@ -14,7 +14,7 @@ import { detailsNumero, type NumeroNational } from './numero-national.ts'
 import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
 import { capitalise } from './prose.ts'
 import { etapePrincipale, ligneDesHoraires, type Etape, type MemeNumero, type Reponse } from './reponse.ts'
-import { documentsDe, mostRecent, type Source } from './source.ts'
+import { documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { isCertain, type Lien } from './territoire.ts'
 
 const MEDECIN = 'Appelez d’abord votre médecin traitant.'
@@ -142,7 +142,7 @@ function forceDite(lien: Lien): keyof typeof LIENS {
 function reserveDe({ ligne, role, lien }: Etape, sources: ReadonlyMap<string, Source>): string | null {
   const raisons = []
   if (ligne?.statut === 'conteste') {
-    const date = mostRecent(documentsDe(ligne.source, sources))?.publieLe
+    const date = mostRecent(documentsDuNumero(ligne, sources))?.publieLe
     const publie = date ? `Numéro publié ${formatDateAvecPreposition(date)}, non confirmé.` : 'Numéro non confirmé.'
     raisons.push(publie, ligne.raison)
   }

@@ -7,7 +7,7 @@ import { lieuxPour, type Lieux } from './lieux.ts'
 import { isAppelable, type Ligne, type StatutLigne } from './ligne.ts'
 import type { NumeroNational } from './numero-national.ts'
 import type { Organisation } from './organisation.ts'
-import { compareSources, documentsDe } from './source.ts'
+import { compareSources, documentsDuNumero } from './source.ts'
 import { isCertain, type Lien } from './territoire.ts'
 
 /**
@@ -204,7 +204,7 @@ export function lignesEnOrdre(dataset: Dataset, organisation: string): Ligne[] {
   return [...(dataset.lignesParOrganisation.get(organisation) ?? [])].sort(
     (a, b) =>
       rangStatut(a) - rangStatut(b) ||
-      compareSources(documentsDe(a.source, dataset.sources), documentsDe(b.source, dataset.sources)),
+      compareSources(documentsDuNumero(a, dataset.sources), documentsDuNumero(b, dataset.sources)),
   )
 }
 

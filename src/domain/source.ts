@@ -71,6 +71,14 @@ export function documentsDe(reference: ReferenceSource, sources: ReadonlyMap<str
   return idsSource(reference).flatMap((id) => sources.get(id) ?? [])
 }
 
+/** Of the documents of a line, those that print its number: one that contradicts it says nothing of how old it is, or how sure. */
+export function documentsDuNumero(
+  { numero, source }: { numero: string; source: ReferenceSource },
+  sources: ReadonlyMap<string, Source>,
+): Source[] {
+  return documentsDe(source, sources).filter(({ numerosCites }) => numerosCites.includes(numero))
+}
+
 /** A document as its quiet line names it: plain data. */
 export interface SourceCitee {
   id: string

@@ -2,13 +2,17 @@
 import { ageDe } from './age.ts'
 import { certitudeEnClair } from './certitude-en-clair.ts'
 import type { Dataset } from './dataset.ts'
+import { fuseauDuService } from './heure.ts'
 import { formatPour } from './ligne-en-clair.ts'
+import { fermeturesRelayees, type FermetureRelayee } from './relais.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
 import { etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
-import { documentsDe, mostRecent } from './source.ts'
+import { documentsDuNumero, mostRecent } from './source.ts'
 
 export interface WidgetEnClair {
   plaque: PlaqueEnClair
+  /** Days on which nobody answers, with whom to call then; `fuseau` is the time zone of these days. */
+  fermees: { fermetures: FermetureRelayee[]; fuseau: string | undefined }
   /** Who may call, when a document says so. */
   pour: string | null
   /** What makes the number uncertain or less local; empty where a document ties the commune to it. */
@@ -31,6 +35,10 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
   const incertain = reponse.certitude === 'possible'
   return {
     plaque: plaqueDe(reponse),
+    fermees: {
+      fermetures: fermeturesRelayees(reponse, today),
+      fuseau: organisation ? fuseauDuService(organisation) : undefined,
+    },
     pour: pour && `Pour vous ${pour}.`,
     prudence: [
       ...(ligne?.statut === 'conteste' ? [['Numéro non confirmé.', ligne.raison].filter(Boolean).join(' ')] : []),
@@ -45,6 +53,6 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
             : [],
         )
       : [],
-    age: ligne && ageDe(mostRecent(documentsDe(ligne.source, dataset.sources)), today, false).texte,
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, false).texte,
   }
 }

@@ -3,7 +3,7 @@ import type { Contenu } from '../domain/contenu.ts'
 import { formatAge, formatDateAvecPreposition } from '../domain/date.ts'
 import { isAppelable, type Ligne, type StatutLigne } from '../domain/ligne.ts'
 import { formatNumero, isNumeroCourt, isUrgence } from '../domain/numero.ts'
-import { documentsDe, mostRecent, type Source } from '../domain/source.ts'
+import { documentsDuNumero, mostRecent, type Source } from '../domain/source.ts'
 import { Refus } from './refus.ts'
 
 const QUESTIONS = [
@@ -29,7 +29,7 @@ export function lignesAVerifier(contenu: Contenu, departement?: string): AVerifi
   return [...contenu.lignes.values()]
     .filter(isAppelable)
     .filter((ligne) => departement === undefined || departementsDe(ligne, contenu).includes(departement))
-    .map((ligne) => ({ ligne, document: mostRecent(documentsDe(ligne.source, contenu.sources)) }))
+    .map((ligne) => ({ ligne, document: mostRecent(documentsDuNumero(ligne, contenu.sources)) }))
     .sort(
       (a, b) =>
         ORDRE.indexOf(a.ligne.statut) - ORDRE.indexOf(b.ligne.statut) ||

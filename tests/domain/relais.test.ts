@@ -49,6 +49,12 @@ it.each<[string, object | null, string | undefined, string]>([
     '15 Pendant cette fermeture, appelez votre médecin traitant. S’il ne peut pas vous recevoir, le Samu.',
   ],
   [
+    'a contested line, with its caution',
+    { statut: 'conteste', raison: 'Une raison inventée, assez longue.' },
+    undefined,
+    '0199000003 À essayer pendant cette fermeture, numéro non confirmé : SAS de la Fiction',
+  ],
+  [
     'closed on other days',
     { fermetures: fermer('2026-12-06', '2026-12-07') },
     undefined,

@@ -147,7 +147,9 @@ test('the wizard sends elsewhere while it lasts, and says until when', async ({ 
   await expect(conseil.locator('a.plaque')).toContainText('0\u00a0801\u00a090\u00a045\u00a000')
 })
 
-test('the service, the place, the lists and the changes tell it too', async ({ page }) => {
+test('the service, the place, the lists, the widget, the offline file and the changes tell it too', async ({
+  page,
+}) => {
   const midi = `${FIN}T12:00:00+01:00`
   await open(page, '/organisations/45-beauce-gatinais/', midi)
   await expect(page.locator('main .plaque .fermeture:visible')).toHaveText(/Fermé aujourd’hui/, { useInnerText: true })
@@ -161,6 +163,12 @@ test('the service, the place, the lists and the changes tell it too', async ({ p
     await expect(page.locator('#lieu-45-malesherbois-csnp .fermeture')).toHaveCount(2)
     await expect(page.locator('#lieu-45-malesherbois-csnp')).toContainText('travaux fictifs')
   }
+  await page.goto(`${SITE}/widget/45191/`)
+  await expect(page.locator('main > .fermeture')).toHaveText(/^Fermé aujourd’hui\./, { useInnerText: true })
+  await expect(page.locator('main > .fermeture a[href="tel:116117"]')).toBeVisible()
+  expect(readFileSync(join(chantier.dossier, 'dist/hors-ligne/45.html'), 'utf8')).toContain(
+    'Fermé du 23 au 25 novembre 2026\u00a0: congés fictifs.',
+  )
   await page.goto(`${SITE}/changements/`)
   for (const fait of ['fermé du 23 au 25 novembre 2026', 'fermé du 2 au 3 novembre 2026', 'fermé le 25 novembre 2026'])
     await expect(page.getByRole('heading', { name: fait })).toHaveCount(1)

@@ -12,7 +12,7 @@ import type { Creneaux } from '../ouverture.ts'
 import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../provenance.ts'
 import { etapeEnClair, fermeturesDe, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
 import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
-import { documentsDe, mostRecent } from '../source.ts'
+import { documentsDuNumero, mostRecent } from '../source.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
 
 /** A number ready to be drawn: digits, their one form, their link. */
@@ -131,7 +131,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     soins: lignes.flatMap(({ aussi }) => aussi.map(({ soin }) => soin)),
     pourquoi: pourquoiDe(etape, quinze),
     reserve,
-    age: ligne ? ageDe(mostRecent(documentsDe(ligne.source, fonds.sources)), today, true).texte : null,
+    age: ligne ? ageDe(mostRecent(documentsDuNumero(ligne, fonds.sources)), today, true).texte : null,
     provenance: provenanceDEtape(etape, quinze, fonds, true),
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '../../domain/ligne.ts'
 import { classeCout, formatNumero, lienTel } from '../../domain/numero.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
-import { documentsDe, mostRecent } from '../../domain/source.ts'
+import { documentsDuNumero, mostRecent } from '../../domain/source.ts'
 import {
   AFFICHAGE,
   affichage,
@@ -143,7 +143,7 @@ function autourDe(ligne: Ligne, { departements, sources }: Dataset) {
   return {
     appelable: isAppelable(ligne),
     departements: [...departements.values()].filter((un) => un.lignes.includes(ligne.id)).map(({ id }) => id),
-    documentLe: mostRecent(documentsDe(ligne.source, sources))?.publieLe ?? null,
+    documentLe: mostRecent(documentsDuNumero(ligne, sources))?.publieLe ?? null,
     sources: sourcesCiteesPar(ligne),
   }
 }

@@ -6,7 +6,7 @@ import { gesteSchema, statutLigneSchema } from '../../domain/ligne.ts'
 import { LIBELLES_STATUT } from '../../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { etapePrincipale, type Reponse } from '../../domain/reponse.ts'
-import { documentsDe, mostRecent } from '../../domain/source.ts'
+import { documentsDuNumero, mostRecent } from '../../domain/source.ts'
 import { AFFICHAGE, affichage, TEL, tel, texte, type DefinirColonne } from '../table.ts'
 import { CERTITUDE, certitude } from './lien.ts'
 
@@ -22,7 +22,7 @@ export function premierNumero(reponse: Reponse, { sources }: Pick<Dataset, 'sour
     medecinDabord: reponse.etapes[0]?.role === 'medecinTraitant',
     numero,
     etape: principale,
-    documentLe: (ligne && mostRecent(documentsDe(ligne.source, sources))?.publieLe) ?? null,
+    documentLe: (ligne && mostRecent(documentsDuNumero(ligne, sources))?.publieLe) ?? null,
   }
 }
 

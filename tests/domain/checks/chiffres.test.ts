@@ -70,7 +70,9 @@ describe('two figures said to be comparable are', () => {
       b: autre({ contredit: [{ chiffre: 'a', raison: RAISON }] }),
       c: autre({ comparableAvec: ['a', 'b'].map((id) => ({ chiffre: id, reserve: RAISON })) }),
     }
-    expect(fautes(comparaisonsPermises, { chiffres })).toMatchInlineSnapshot(`"content/chiffres/b.yaml | contredit | « a » | Des liens « comparableAvec » disent, de proche en proche, que ces deux chiffres se comparent : retirez celui qui ne tient pas."`)
+    expect(fautes(comparaisonsPermises, { chiffres })).toMatchInlineSnapshot(
+      `"content/chiffres/b.yaml | contredit | « a » | Des liens « comparableAvec » disent, de proche en proche, que ces deux chiffres se comparent : retirez celui qui ne tient pas."`,
+    )
   })
 
   it('another scope with its note', () => {

@@ -30,10 +30,6 @@ export function readContours(fonds: Fonds): Contours {
 }
 
 function read(fonds: Fonds): Contours {
-  const credits = join(DOSSIER, 'credits.json')
-  const { texte } = existsSync(credits)
-    ? (JSON.parse(readFileSync(credits, 'utf8')) as { texte: string })
-    : { texte: '' }
   const { actuels, depasses } = readTerritoires(join(DOSSIER, 'territoires'), fonds)
   if (depasses.length > 0)
     process.emitWarning(
@@ -44,8 +40,19 @@ function read(fonds: Fonds): Contours {
     france,
     communes: noms(join(DOSSIER, 'communes')).map((nom) => nom.toUpperCase()),
     territoires: actuels,
-    credit: [texte, france ? '' : CREDIT_PAYS, hasPoints() ? '' : CREDIT_LIEUX_DITS].filter(Boolean).join(' · '),
+    credit: [readCredit(), france ? '' : CREDIT_PAYS, hasPoints() ? '' : CREDIT_LIEUX_DITS].filter(Boolean).join(' · '),
   }
+}
+
+/** Whose the installed files are; empty when nothing says. */
+function readCredit(): string {
+  const credits = join(DOSSIER, 'credits.json')
+  return existsSync(credits) ? (JSON.parse(readFileSync(credits, 'utf8')) as { texte: string }).texte : ''
+}
+
+/** To whom the points of `readPoints` are owed, for those who reuse them; null when nothing says. */
+export function readCreditPoints(): string | null {
+  return (hasPoints() ? readCredit() : CREDIT_LIEUX_DITS) || null
 }
 
 /** Ids of the territories of a folder: those that are still what content/ says, and those that were cut before it changed. */

@@ -11,6 +11,8 @@ export type Valeur = string | number | boolean | null | readonly string[]
 export interface Fonds {
   dataset: Dataset
   points: Points
+  /** To whom `points` are owed; null when nobody says. */
+  creditPoints: string | null
 }
 
 export interface Colonne {

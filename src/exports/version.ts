@@ -8,7 +8,7 @@ export const VERSIONS = [
   {
     version: '1.1',
     depuis: '2026-11-27',
-    quoi: 'Les tables entières, leurs schémas, GeoJSON, data.inclusion et OpenAPI. Le fichier d’une commune gagne ses fermetures, sa licence, son crédit et sa date. Aucune clé de la version 1.0 ne change.',
+    quoi: 'Les tables entières, leurs schémas, GeoJSON, data.inclusion et OpenAPI. Le fichier d’une commune gagne ses fermetures, sa licence, son crédit et sa date, les documents cités, et à chaque étape ses sources et ce que dit chacune («\u00a0provenance\u00a0»). Aucune clé de la version 1.0 ne change.',
   },
   { version: '1.0', depuis: '2026-11-22', quoi: 'Un fichier par commune.' },
 ] as const

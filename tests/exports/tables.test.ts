@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { repondre, etapePrincipale } from '../../src/domain/reponse.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
 import { entreesTable } from '../../src/exports/dictionnaire.ts'
-import { tableCsv, tableJson } from '../../src/exports/table-fichiers.ts'
+import { centresGeojson, tableCsv, tableJson } from '../../src/exports/table-fichiers.ts'
 import { TABLES } from '../../src/exports/tables.ts'
 import type { Table, Valeur } from '../../src/exports/table.ts'
 import { DATASET, communeReelle } from '../fixtures/contenu-reel.ts'
@@ -10,7 +10,10 @@ import { present, TODAY } from '../fixtures/dataset.ts'
 import { FICHIERS_FICTIFS, FICTIF } from '../fixtures/donnees-fictives.ts'
 import { importerCsv, importerJson, lireCsv } from '../fixtures/tables.ts'
 
-const REELLES = TABLES.map((table) => ({ table, rangs: table.rangs({ dataset: DATASET, points: new Map() }) }))
+const REELLES = TABLES.map((table) => ({
+  table,
+  rangs: table.rangs({ dataset: DATASET, points: new Map(), creditPoints: null }),
+}))
 const table = (nom: string) => present(REELLES.find((une) => une.table.nom === nom))
 const objets = ({ table: { colonnes }, rangs }: { table: Table; rangs: Valeur[][] }) =>
   rangs.map((rang) => Object.fromEntries(colonnes.map(({ nom }, place) => [nom, rang[place]])))
@@ -27,6 +30,16 @@ describe('the contract, on a fictional country', () => {
       features: { geometry: unknown }[]
     }
     expect(features.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [2.4, 48.1] }, null])
+  })
+
+  it('a point that is not of our documents names whom to credit, and no other does', () => {
+    const points = new Map([...FICTIF.decoupage.communes.keys()].map((codeInsee) => [codeInsee, { lat: 48, lon: 2 }]))
+    const lus = centresGeojson(
+      table('centres').table,
+      { dataset: FICTIF, points, creditPoints: 'Points fictifs' },
+      TODAY,
+    )
+    expect(lus.features.map(({ properties }) => properties['creditPosition'])).toEqual([null, 'Points fictifs'])
   })
 
   it('the checksums are those of the files, all but their own', () => {
@@ -69,7 +82,7 @@ describe('a number of the tables', () => {
   it('is gone from every file once it may no longer be called, while its line says why', () => {
     const retire = objets({
       table: table('lignes').table,
-      rangs: table('lignes').table.rangs({ dataset: FICTIF, points: new Map() }),
+      rangs: table('lignes').table.rangs({ dataset: FICTIF, points: new Map(), creditPoints: null }),
     }).find(({ id }) => id === '99-b')
     expect(retire).toMatchObject({
       statut: 'retire',

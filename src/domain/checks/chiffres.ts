@@ -1,7 +1,7 @@
 /** Figures: none twice, none compared with what it must not be compared with, every chart of figures that may stand together. */
 import type { Chiffre } from '../chiffre.ts'
 import { mesureDe } from '../chiffre.ts'
-import { comparabilite, contradictionDe } from '../comparaison.ts'
+import { comparabilite, contradictionDe, reserveDe } from '../comparaison.ts'
 import { groupesComparables } from '../graphique.ts'
 import { clePeriode } from '../periode.ts'
 import type { Check } from './check.ts'
@@ -42,7 +42,7 @@ function distingue(un: Chiffre, autre: Chiffre): boolean {
 export const comparaisonsPermises: Check = {
   name: 'deux chiffres dits comparables le sont',
   check({ contenu: { chiffres } }) {
-    return [...chiffres.values()].flatMap((un) =>
+    const directes = [...chiffres.values()].flatMap((un) =>
       un.comparableAvec.flatMap(({ chiffre: id }, rang): Constat[] => {
         const autre = chiffres.get(id)
         const accord = autre && comparabilite(un, autre)
@@ -57,7 +57,26 @@ export const comparaisonsPermises: Check = {
         ]
       }),
     )
+    return [...directes, ...detours(chiffres)]
   },
+}
+
+/** Two figures that contradict each other, tied through others: 57 is not compared with 64 by way of 124, whatever the reserve. */
+function detours(chiffres: ReadonlyMap<string, Chiffre>): Constat[] {
+  return groupesComparables([...chiffres.values()]).flatMap((groupe) =>
+    groupe.flatMap((un) =>
+      groupe
+        .filter((autre) => un.contredit.some(({ chiffre }) => chiffre === autre.id))
+        .filter((autre) => reserveDe(un, autre) === undefined)
+        .map((autre): Constat => ({
+          fichier: fichierDe(un),
+          cle: 'contredit',
+          trouve: autre.id,
+          attendu:
+            'Des liens « comparableAvec » disent, de proche en proche, que ces deux chiffres se comparent : retirez celui qui ne tient pas.',
+        })),
+    ),
+  )
 }
 
 export const seriesExpliquees: Check = {

@@ -24,10 +24,10 @@ export const centres = definirTable(
     renvois: [{ colonnes: ['organisation'], table: 'organisations', vers: ['id'] }],
     compacte: false,
   },
-  ({ dataset, points }) =>
+  ({ dataset, points, creditPoints }) =>
     [...dataset.centres.values()].flatMap((centre) => {
       const commune = dataset.decoupage.communes.get(centre.adresse.commune)
-      return commune ? [{ centre, commune, position: positionDe(centre, commune, points) }] : []
+      return commune ? [{ centre, commune, position: positionDe(centre, commune, points), creditPoints }] : []
     }),
   (colonne) => [
     colonne('id', texte, 'L’identifiant permanent du lieu.', ({ centre }) => centre.id),
@@ -68,6 +68,12 @@ export const centres = definirTable(
       'Ce que vaut la position.',
       ({ position }) => position?.precision ?? null,
       { rue: 'la porte, ou presque', commune: 'un point de la commune, pas la porte\u00a0: n’y envoyez personne' },
+    ),
+    colonne(
+      'creditPosition',
+      texte.nullable(),
+      'Qui citer pour cette position, si elle ne vient pas de nos documents.',
+      ({ centre, position, creditPoints }) => (position && !centre.coordonnees ? creditPoints : null),
     ),
     colonne(
       'acces',

@@ -64,6 +64,17 @@ describe('two figures said to be comparable are', () => {
     expect(fautes(comparaisonsPermises, { chiffres: { a: chiffre(), b: autre(plus) } })).toContain(raison)
   })
 
+  it('not: by way of a third, two that a record says contrary, whatever the note', () => {
+    const chiffres = {
+      a: chiffre(),
+      b: autre({ contredit: [{ chiffre: 'a', raison: RAISON }] }),
+      c: autre({ comparableAvec: ['a', 'b'].map((id) => ({ chiffre: id, reserve: RAISON })) }),
+    }
+    expect(fautes(comparaisonsPermises, { chiffres })).toMatchInlineSnapshot(
+      `"content/chiffres/b.yaml | contredit | « a » | Des liens « comparableAvec » disent, de proche en proche, que ces deux chiffres se comparent : retirez celui qui ne tient pas."`,
+    )
+  })
+
   it('another scope with its note', () => {
     const b = autre({ perimetre: RAISON, comparableAvec: [{ chiffre: 'a', reserve: RAISON }] })
     expect(fautes(comparaisonsPermises, { chiffres: { a: chiffre(), b } })).toBe('')

@@ -1,5 +1,6 @@
 /** Whole tables, their schemas and their description, for machines. Their shape is a contract (schemaVersion). */
 import type { APIRoute } from 'astro'
+import { readCreditPoints } from '../../../data/contours.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { empreinteSha256 } from '../../../data/empreinte.ts'
 import { readPoints } from '../../../data/points.ts'
@@ -10,6 +11,7 @@ export async function getStaticPaths() {
   const fichiers = fichiersDonnees({
     dataset: await loadDataset(),
     points: readPoints(),
+    creditPoints: readCreditPoints(),
     today: readToday(),
     site: new URL(import.meta.env.SITE),
     empreinte: empreinteSha256,

@@ -34,9 +34,14 @@ test.describe('by keyboard alone', () => {
     await withGeo(page, TOUT)
     await openMap(page)
     for (let fois = 0; fois < 2; fois++) await page.getByRole('button', { name: 'Agrandir' }).click()
+    // Counted and read at once: groups part while the map zooms.
     await expect
-      .poll(() => marques(page).evaluateAll((tous) => tous.map((un) => Number(un.getAttribute('data-rang')))))
-      .toEqual(Array.from({ length: await marques(page).count() }, (_, rang) => rang))
+      .poll(() =>
+        marques(page).evaluateAll(
+          (tous) => tous.length > 1 && tous.every((un, place) => Number(un.getAttribute('data-rang')) === place),
+        ),
+      )
+      .toBe(true)
   })
 
   test('Enter opens a place, Escape closes it, and the focus is back on its marker', async ({ page }) => {

@@ -78,8 +78,11 @@ test('the wizard: from the header of home to the 15', async ({ page }) => {
   await tabTo(page, 'main a[href="/orientation/"]')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/orientation\/$/)
+  // A key pressed while the page is still becoming alive would be that of nobody.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0)
   await tabTo(page, '.choix a')
   await page.keyboard.press('Enter')
+  await expect(page.locator('main .plaque')).toBeVisible()
   await tabTo(page, 'main .plaque')
   await expect(page.locator(':focus')).toHaveAttribute('href', 'tel:15')
 })

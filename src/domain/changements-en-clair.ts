@@ -9,7 +9,7 @@ import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero } from './numero.ts'
 import { capitalise } from './prose.ts'
-import type { Reponse } from './reponse.ts'
+import { lignesEnOrdre, type Reponse } from './reponse.ts'
 
 const FAITS: Record<ChangementNumero['nature'], string> = {
   change: 'a changé',
@@ -89,19 +89,33 @@ function numeroDuJour({ aujourdhui, ligne, nature, date, dateDu }: ChangementNum
   return `${depuis}, le numéro à appeler est le\u00a0${formatNumero(aujourdhui.numero)}${usage}.`
 }
 
-/** Earlier numbers of the lines of an answer, « Ce numéro a changé » for the one that leads: who comes from a page printed with one finds what replaced it. */
-export function avisDeReponse(dataset: Dataset, { etapes }: Pick<Reponse, 'etapes'>): string[] {
+/**
+ * Earlier numbers of the lines of an answer, « Ce numéro a changé » for the one that leads, and those that were withdrawn from a
+ * service that is left without any: who comes from a page printed with one learns what has become of it.
+ */
+export function avisDeReponse(
+  dataset: Dataset,
+  { etapes, liensSansNumero }: Pick<Reponse, 'etapes' | 'liensSansNumero'>,
+): string[] {
   const principale = etapes.find(({ numero }) => numero !== null)?.ligne
   const lignes = etapes.flatMap(({ ligne, memeNumero }) => [ligne ?? [], memeNumero.map((autre) => autre.ligne)].flat())
-  return [...new Set(lignes)].flatMap((ligne) =>
-    changementsDeLigne(dataset, ligne)
-      .filter(isDeNumero)
-      .filter(({ nature }) => nature === 'change')
-      .map(
-        (changement) =>
-          `${ligne === principale ? nouveau(changement) : titreChangement(changement)}. ${aujourdhuiEnClair(changement)}`,
-      ),
+  const changees = [...new Set(lignes)].flatMap((ligne) =>
+    avisDeLigne(dataset, ligne, 'change').map(
+      (changement) =>
+        `${ligne === principale ? nouveau(changement) : titreChangement(changement)}. ${aujourdhuiEnClair(changement)}`,
+    ),
   )
+  const retirees = liensSansNumero
+    .flatMap(({ organisation }) => lignesEnOrdre(dataset, organisation.id))
+    .flatMap((ligne) => avisDeLigne(dataset, ligne, 'retire'))
+    .map((changement) => [`${titreChangement(changement)}.`, raisonDe(changement)].filter(Boolean).join(' '))
+  return [...changees, ...retirees]
+}
+
+function avisDeLigne(dataset: Dataset, ligne: Ligne, nature: ChangementNumero['nature']): ChangementNumero[] {
+  return changementsDeLigne(dataset, ligne)
+    .filter(isDeNumero)
+    .filter((changement) => changement.nature === nature)
 }
 
 function nouveau({ numero }: ChangementNumero): string {

@@ -64,7 +64,7 @@ function quiDeLigne(ligne: Ligne, organisation: Organisation): Qui {
   return {
     nom: ligne.nom ?? organisation.nom,
     fiche: `lignes/${ligne.id}`,
-    valeur: isAppelable(ligne) ? formatNumero(ligne.numero) : `ligne notée comme ${LIBELLES_STATUT[ligne.statut]}`,
+    valeur: isAppelable(ligne) ? formatNumero(ligne.numero) : `numéro noté comme ${LIBELLES_STATUT[ligne.statut]}`,
   }
 }
 

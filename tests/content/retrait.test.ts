@@ -4,13 +4,13 @@ import { readFautes } from '../../src/data/fautes.ts'
 import { fichiersDeRecherche, resumesDe } from '../../src/data/recherche.ts'
 import { assembleDataset, type Dataset } from '../../src/domain/dataset.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
+import { avisDeReponse } from '../../src/domain/changements-en-clair.ts'
 import { dossiersDepartement } from '../../src/domain/orientation/dossiers.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { communeJson } from '../../src/exports/commune-json.ts'
 import { enLignes } from '../fixtures/checks.ts'
-import { DATASET } from '../fixtures/contenu-reel.ts'
+import { DATASET, JOUR } from '../fixtures/contenu-reel.ts'
 import { copier } from '../fixtures/copie.ts'
-import { JOUR } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
 
 const NUMERO = '0801904500'
@@ -42,6 +42,14 @@ const porte = (valeur: unknown) => {
 it('one command, and the content stays without fault', () => {
   expect(retrait.status).toBe(0)
   expect(enLignes(readFautes(copie.dossier, JOUR).constats)).toBe('')
+})
+
+it('who comes from a page printed with the old number is told, in that commune, that it was withdrawn and why', () => {
+  const avis = (dataset: Dataset) => avisDeReponse(dataset, repondre(dataset, present(dataset.decoupage.communes.get('45191'))))
+  expect(avis(DATASET)).toEqual([])
+  expect(avis(RETIRE)).toEqual([
+    'CPTS Beauce-Gâtinais\u00a0: un numéro a été retiré. Le numéro ne répond plus, pour les besoins de cet essai.',
+  ])
 })
 
 it.each([

@@ -11,19 +11,23 @@ export function startCopie(racine: ParentNode): void {
   }
 }
 
+/** The button keeps its name; what came of it is said beside it, again at each press. */
 function addButton(texte: HTMLElement): void {
   const bouton = document.createElement('button')
   bouton.type = 'button'
   bouton.className = 'copier'
   bouton.textContent = ['Copier', texte.dataset['copie']].filter(Boolean).join(' ')
+  const etat = document.createElement('span')
+  etat.className = 'doux'
+  etat.setAttribute('role', 'status')
   bouton.addEventListener('click', () => {
+    etat.textContent = ''
     void navigator.clipboard.writeText(copieDe(texte)).then(
-      () => (bouton.textContent = 'Copié'),
-      () => (bouton.textContent = 'Sélectionnez le texte'),
+      () => (etat.textContent = 'Copié'),
+      () => (etat.textContent = 'Sélectionnez le texte'),
     )
   })
-  bouton.setAttribute('aria-live', 'polite')
-  texte.after(bouton)
+  texte.after(bouton, etat)
 }
 
 /** An SMS takes twice the room for one no-break space. */

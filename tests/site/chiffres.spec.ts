@@ -84,7 +84,7 @@ test('a button copies the citation', async ({ page, context }) => {
   const fiche = page.locator('#aide-ligny')
   await fiche.locator('summary').click()
   await fiche.getByRole('button').first().click()
-  await expect(fiche.getByRole('button').first()).toHaveText('Copié')
+  await expect(fiche.getByRole('status').first()).toHaveText('Copié')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Département du Loiret')
 })
 

@@ -35,6 +35,7 @@ export const UNITES = {
   cpts: ['CPTS', 'CPTS'],
   services: ['service', 'services'],
   km2: ['km²', 'km²'],
+  m2: ['m²', 'm²'],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type Unite = keyof typeof UNITES

@@ -79,7 +79,6 @@ const AUTRES: Record<string, Attendu[]> = {
   'sans-date-magcentre-urgences-orleans': [['24-48 heures', 'sous 24 à 48h']],
   '2022-03-france-bleu-orleanais': [['24-48 heures', 'sous 24 à 48 heures']],
   'sans-date-concours-pluripro-ouest-loiret': [['48 heures', 'sous les 48 heures']],
-  'sans-date-loiret-acces-aux-soins': [['100 pourcent', 'l’ensemble du Loiret']],
   'sans-date-ars-corbeilles': [['2026-01', '']],
   'sans-date-ch-beaugency-direction-commune': [
     ['25 communes', '25 communes'],

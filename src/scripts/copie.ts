@@ -6,7 +6,7 @@ export function startCopie(racine: ParentNode): void {
   if (!('clipboard' in navigator)) return
   for (const texte of racine.querySelectorAll<HTMLElement>('[data-copie]')) {
     const details = texte.closest('details')
-    if (details) details.addEventListener('toggle', () => addButton(texte), { once: true })
+    if (details && !details.open) details.addEventListener('toggle', () => addButton(texte), { once: true })
     else addButton(texte)
   }
 }

@@ -69,6 +69,7 @@ test('a figure, then its citation', async ({ page }) => {
   await chiffre.locator('summary').focus()
   await page.keyboard.press('Enter')
   await expect(chiffre.getByText('BibTeX')).toBeVisible()
+  await expect(chiffre.getByRole('button').first()).toBeVisible()
   await tabTo(page, 'dd button, dd + button, [data-copie] button')
   await expect(page.locator(':focus')).toBeInViewport()
 })

@@ -30,15 +30,20 @@ export function fauteDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | nu
   return courriel ? { trouve: courriel, attendu: 'Aucune adresse électronique n’a sa place ici : retirez-la.' } : null
 }
 
+/** What parts the cells of a table, or the items of one of its lists. */
+function separateurDe(texte: string): Pick<Constat, 'trouve' | 'attendu'> | null {
+  if (texte.includes('\t')) return { trouve: 'une tabulation', attendu: 'Remplacez-la par une espace.' }
+  if (texte.includes('|')) return { trouve: '|', attendu: 'Nos tableaux s’en servent pour séparer : retirez-la.' }
+  return null
+}
+
 export const textesSurs: Check = {
   name: 'un texte ne contient ni balise, ni code, ni courriel, ni caractère invisible',
   check(contexte) {
     const enFiches = entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: texte }): Constat[] => {
         if (typeof texte !== 'string') return []
-        const faute = texte.includes('\t')
-          ? { trouve: 'une tabulation', attendu: 'Remplacez-la par une espace.' }
-          : fauteDe(texte)
+        const faute = separateurDe(texte) ?? fauteDe(texte)
         return faute ? [{ fichier, cle: formatCle(chemin), ...faute }] : []
       }),
     )

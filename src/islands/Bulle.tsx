@@ -95,10 +95,13 @@ function Cadre({ nom, onClose, children }: { nom: string; onClose: () => void; c
   const map = useMap()
   const cadre = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    const avant = document.activeElement
     // Leaflet puts the popup in the page after React has made it.
     const attente = requestAnimationFrame(() => {
       map.getContainer().scrollIntoView({ block: 'nearest' })
-      cadre.current?.focus({ preventScroll: true })
+      // Who has gone on meanwhile is not called back.
+      if (document.activeElement === avant || document.activeElement === document.body)
+        cadre.current?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(attente)
   }, [map])

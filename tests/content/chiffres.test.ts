@@ -79,7 +79,6 @@ const AUTRES: Record<string, Attendu[]> = {
   'sans-date-magcentre-urgences-orleans': [['24-48 heures', 'sous 24 à 48h']],
   '2022-03-france-bleu-orleanais': [['24-48 heures', 'sous 24 à 48 heures']],
   'sans-date-concours-pluripro-ouest-loiret': [['48 heures', 'sous les 48 heures']],
-  'sans-date-ars-corbeilles': [['2026-01', '']],
   'sans-date-ch-beaugency-direction-commune': [
     ['25 communes', '25 communes'],
     ['48400 habitants', '48 400 habitants'],
@@ -108,10 +107,7 @@ const AUTRES: Record<string, Attendu[]> = {
   ],
   '2018-06-30-montceau-news-centre-sante': [['2018-06-29', '']],
   '2023-09-28-montceau-news-extension': [['2023-09', '']],
-  'sans-date-macon-infos-centre-sante': [
-    ['2018-11-15', ''],
-    ['2024-12-16', ''],
-  ],
+  'sans-date-macon-infos-centre-sante': [['2018-11-15', '']],
 }
 
 const chiffres = [...DATASET.chiffres.values()]

@@ -10,7 +10,7 @@ it('the content that is published has no fault', () => {
   expect(enLignes([...constats, ...croisees])).toBe('')
 })
 
-/** /work/shared/facts/README.md, « What nobody has published »: EPCI, communes in the Loiret, organisation, link. */
+/** What nobody has published, worked out by hand: EPCI, communes in the Loiret, organisation, link. */
 const EPCI_DU_LOIRET: [siren: string, communes: number, organisation: string, lien: string][] = [
   ['244500203', 15, '45-gatinais-montargois', 'haute'],
   ['200067676', 38, '45-gatinais-montargois', 'haute'],

@@ -2,11 +2,10 @@
 import { offrirCarte, type Chargement } from './carte.ts'
 import { startLieux } from './lieux.ts'
 
-/** `normalise` is that of the search: imported here it would be cut out of the script of every page. */
-export function startCartes(normalise: (texte: string) => string): void {
+export function startCartes(): void {
   const charger: Chargement = () => import('../islands/monter.ts')
   for (const carte of document.querySelectorAll<HTMLElement>('[data-carte]')) {
-    if (carte.dataset['carte'] === 'lieux') startLieux(carte, charger, normalise)
+    if (carte.dataset['carte'] === 'lieux') startLieux(carte, charger)
     else offrirCarte(carte, charger)
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { DonneesCarte } from '../domain/carte.ts'
 import { correspond, formatFragment, formatNombre, parseFragment, type FiltreLieux } from '../domain/filtre-lieux.ts'
+import { normalise } from '../domain/recherche/normalise.ts'
 import { fetchDonnees, type Chargement, type Poignee } from './carte.ts'
 import { brancherListe, type ListeLieux } from './liste-lieux.ts'
 
@@ -11,7 +12,7 @@ import { brancherListe, type ListeLieux } from './liste-lieux.ts'
 const DELAI_ANNONCE = 300
 
 /** Starts all of /carte/: the list at once, the map once it has been painted. */
-export function startLieux(racine: HTMLElement, charger: Chargement, normalise: (texte: string) => string): void {
+export function startLieux(racine: HTMLElement, charger: Chargement): void {
   // Asked at once, drawn once the list has been painted.
   const donnees = fetchDonnees()
   const fenetre = racine.querySelector<HTMLElement>('[data-fenetre]')

@@ -1,14 +1,51 @@
-/** The one script of every page: the search, the way to the map where a page has one, and what works offline. What they share comes once. */
-import { normalise } from '../domain/recherche/normalise.ts'
+/** The one script of every page: what brings the search, the way to the map where a page has one, and what works offline. */
+import { startEnTete } from './entete.ts'
+import { direPanne } from './panne.ts'
 import worker from './hors-ligne/sw.ts?worker&url'
-import { startRecherche } from './recherche.ts'
 
 export function startPage(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) startRecherche(form)
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-entete]')) startEnTete(details)
   if (document.querySelector('[data-carte]')) {
-    void import('./cartes.ts').then(({ startCartes }) => startCartes(normalise))
+    void import('./cartes.ts').then(({ startCartes }) => startCartes())
   }
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     addEventListener('load', () => void navigator.serviceWorker.register(worker).catch(() => null))
   }
+}
+
+/**
+ * The search comes with the first focus; a screen reader hears from the first on what it will be. An input sent before it is
+ * there waits for it; if it does not come, the page says so and the form leads to the lists, as it does without a script.
+ */
+function bringRecherche(form: HTMLFormElement): void {
+  const champ = form.querySelector('[data-champ]')
+  champ?.setAttribute('role', 'combobox')
+  champ?.setAttribute('aria-expanded', 'false')
+  let venue: Promise<boolean> | null = null
+  const bring = () =>
+    (venue ??= import('./recherche.ts').then(
+      ({ startRecherche }) => {
+        for (const [nom, ecoute] of ecoutes) form.removeEventListener(nom, ecoute)
+        startRecherche(form)
+        return true
+      },
+      () => {
+        venue = null
+        direPanne(form)
+        return false
+      },
+    ))
+  const send = async (event: Event) => {
+    event.preventDefault()
+    if (await bring()) form.requestSubmit()
+    else if (navigator.onLine) form.submit()
+  }
+  const ecoutes = [
+    ['focusin', bring],
+    ['input', bring],
+    ['submit', send],
+  ] as const
+  for (const [nom, ecoute] of ecoutes) form.addEventListener(nom, ecoute)
+  if (form.contains(document.activeElement)) void bring()
 }

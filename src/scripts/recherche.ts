@@ -7,6 +7,7 @@ import { chercher } from '../domain/recherche/rank.ts'
 import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
+import { direPanne } from './panne.ts'
 import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
 
 /** Milliseconds before the live region speaks: once an input, not once a letter. */
@@ -44,11 +45,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
 
   const fail = () => {
     close()
-    say(
-      navigator.onLine
-        ? 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
-        : 'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le 15.',
-    )
+    clearTimeout(annonce)
+    direPanne(form)
   }
 
   const show = (annuaire: Annuaire, reperes: readonly Repere[], propositions: Propositions) => {

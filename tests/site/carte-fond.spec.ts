@@ -42,6 +42,19 @@ test('a page fetches nothing of the map before it is asked for', async ({ page }
   expect(ailleurs).toEqual([])
 })
 
+test('a small map that has not come once comes when it is asked for again', async ({ page }) => {
+  await withGeo(page, TOUT)
+  await withSmallMap(page, '/centres/33-pessac-saint-martin/', '33-pessac-saint-martin')
+  await page.route('**/_astro/monter*', (route) => route.abort())
+  await page.goto('/centres/33-pessac-saint-martin/')
+  const bouton = page.getByRole('button', { name: 'Afficher la carte' })
+  await bouton.click()
+  await expect(page.getByText('La carte n’est pas arrivée. Réessayez dans un moment.')).toBeVisible()
+  await page.unroute('**/_astro/monter*')
+  await bouton.click()
+  await expect(marques(page)).toHaveCount(1)
+})
+
 test('before anything is imported the map stands on France and its towns, and says whose they are', async ({
   page,
 }) => {

@@ -39,9 +39,17 @@ test('after one visit of a commune, its page comes back offline with its date; s
 
 test('what is kept is what the page « Sans connexion » says, no more, and it can be removed', async ({ page }) => {
   await installer(page)
-  const script = (await gardees(page)).filter((chemin) => chemin.startsWith('/_astro/Base'))
-  expect(script).toHaveLength(1)
-  expect(await gardees(page)).toEqual(['/', ...script, '/hors-ligne/', '/numeros/'])
+  const scripts = (await gardees(page)).filter((chemin) => chemin.startsWith('/_astro/'))
+  // That of every page, and what it brings: the search works without a network even if it was never used with one.
+  expect(scripts.map((chemin) => /(\w+)\./.exec(chemin)?.[1]).sort()).toEqual([
+    'Base',
+    'annuaire',
+    'cartes',
+    'normalise',
+    'position',
+    'recherche',
+  ])
+  expect(await gardees(page)).toEqual(['/', ...scripts, '/hors-ligne/', '/numeros/'])
   await page.goto('/methode/')
   const lus = ['45191-le-malesherbois', '45232-olivet', '45234-orleans', '45208-montargis', '45252-pithiviers']
   for (const lu of lus) {

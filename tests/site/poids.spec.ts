@@ -4,14 +4,23 @@ import { expect, test } from '@playwright/test'
 
 const brotli = (chemin: string) => brotliCompressSync(readFileSync(chemin)).length
 
-test('the script of every page, search and way to the map, weighs 6 kB at most, in one file', () => {
-  const scripts = readdirSync('dist/_astro').filter((nom) => /^Base.*\.js$/.test(nom))
-  expect(scripts).toHaveLength(1)
-  const [script = ''] = scripts
-  expect(brotli(`dist/_astro/${script}`)).toBeGreaterThan(1000)
-  expect(brotli(`dist/_astro/${script}`)).toBeLessThanOrEqual(6000)
+const scriptNomme = (motif: RegExp) => {
+  const noms = readdirSync('dist/_astro').filter((nom) => motif.test(nom))
+  expect(noms, String(motif)).toHaveLength(1)
+  return `dist/_astro/${noms[0]}`
+}
+
+test('the script of every page, which brings what is asked for, weighs 1.5 kB at most, in one file', () => {
+  const script = scriptNomme(/^Base.*\.js$/)
+  expect(brotli(script)).toBeLessThanOrEqual(1500)
   // What it imports at once would be one more wait on a poor network.
-  expect(readFileSync(`dist/_astro/${script}`, 'utf8')).not.toMatch(/^import\b(?!\()/m)
+  expect(readFileSync(script, 'utf8')).not.toMatch(/^import\b(?!\()/m)
+})
+
+test('home weighs 12 kB at most before the first focus, its letters apart; the search that comes then, 7 kB', () => {
+  expect(brotli('dist/index.html') + brotli(scriptNomme(/^Base.*\.js$/))).toBeLessThanOrEqual(12_000)
+  const recherche = [/^recherche\..*\.js$/, /^annuaire\..*\.js$/, /^normalise\..*\.js$/].map(scriptNomme)
+  expect(recherche.reduce((somme, chemin) => somme + brotli(chemin), 0)).toBeLessThanOrEqual(7000)
 })
 
 test('the first suggestions come after 20 kB of data at most, and no file but the last resort is over 40 kB', () => {

@@ -44,6 +44,7 @@ test('the field is a combobox that names its list, tells its state and the marke
   await page.goto('/')
   const combobox = page.getByRole('combobox', { name: 'Votre commune ou code postal' })
   await expect(combobox).toHaveAttribute('aria-expanded', 'false')
+  await combobox.focus()
   await expect(combobox).toHaveAttribute('aria-autocomplete', 'list')
   await expect(combobox).not.toHaveAttribute('aria-activedescendant')
   await combobox.fill('Sainte-Colombe')

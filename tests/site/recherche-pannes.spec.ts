@@ -25,7 +25,7 @@ test('nothing is fetched for the search before the field has the focus, then onc
   const index = () => demandes.filter((chemin) => chemin.startsWith('/recherche/'))
   await page.goto('/')
   await expect(page.getByRole('combobox')).toBeVisible()
-  expect(index()).toEqual([])
+  expect(demandes.filter((chemin) => chemin.includes('recherche'))).toEqual([])
   await champ(page).focus()
   await expect.poll(index).toEqual(['/recherche/manifeste.txt'])
   await champ(page).fill('Olivet')
@@ -90,6 +90,21 @@ for (const [panne, echouer] of [
   })
 }
 
+test('when the search itself does not come, the page says so, and it works again when retried', async ({ page }) => {
+  await page.route('**/_astro/recherche*.js', (route) => route.abort())
+  await page.goto('/')
+  await champ(page).fill('malesherbes')
+  await expect(message(page)).toHaveText(/La liste des communes n’est pas arrivée/)
+  await champ(page).press('Enter')
+  await expect(page).toHaveURL(/\/departements\/\??$/)
+  await page.goto('/')
+  await champ(page).fill('malesherbes')
+  await expect(message(page)).toHaveText(/La liste des communes n’est pas arrivée/)
+  await page.unroute('**/_astro/recherche*.js')
+  await champ(page).press('Enter')
+  await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
+})
+
 test('when the search fails in the header of a page, the way it gives is really there', async ({ page }) => {
   await page.route(INDEX, (route) => route.abort())
   await page.goto('/communes/45191-le-malesherbois/')
@@ -152,7 +167,9 @@ test('lookalikes that arrive late do not move what is being chosen', async ({ pa
 test('what arrives once the visitor has gone elsewhere opens no list', async ({ page }) => {
   const release = await hold(page, INDEX)
   await page.goto('/')
+  const demande = page.waitForRequest(INDEX)
   await champ(page).fill('Olivet')
+  await demande
   await page.getByRole('link', { name: 'Pour la presse' }).focus()
   const recu = page.waitForResponse('**/recherche/n-*.txt')
   release()

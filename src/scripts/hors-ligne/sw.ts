@@ -62,8 +62,12 @@ async function renouveler(): Promise<void> {
   const chemins = [...new Set([...deja, ...ouvertes, ...TOUJOURS])]
   const recus = await Promise.all(chemins.map(async (chemin) => ({ chemin, recu: await reprendre(chemin) })))
   const accueil = recus.find(({ chemin }) => chemin === '/')?.recu
-  const scripts = accueil?.genre === 'entiere' ? scriptsDe(accueil.octets) : []
-  for (const chemin of scripts) if (!chemins.includes(chemin)) recus.push({ chemin, recu: await reprendre(chemin) })
+  // What home brings, and what that brings: the search.
+  for (let scripts = scriptsDe(accueil), rang = 0; rang < 2; rang++) {
+    const venus = await Promise.all(scripts.map(async (chemin) => ({ chemin, recu: await reprendre(chemin) })))
+    recus.push(...venus.filter(({ chemin }) => !chemins.includes(chemin)))
+    scripts = venus.flatMap(({ recu }) => scriptsDe(recu))
+  }
   if (recus.some(({ chemin, recu }) => recu.genre === 'panne' && isPage(sorteDe(chemin) ?? 'fichier')))
     throw new Error('not all pages came: to be tried again')
   // One after the other, in the order of the visits.
@@ -74,8 +78,10 @@ function reprendre(chemin: string): Promise<Recu> {
   return limiter(recevoir(chemin, sorteDe(chemin) ?? 'fichier'), LIMITE, PANNE)
 }
 
-function scriptsDe(octets: ArrayBuffer): string[] {
-  return [...new TextDecoder().decode(octets).matchAll(/src="(\/_astro\/[^"]+\.js)"/g)].map(([, src = '']) => src)
+function scriptsDe(recu: Recu | undefined): string[] {
+  if (recu?.genre !== 'entiere') return []
+  const noms = new TextDecoder().decode(recu.octets).matchAll(/["'`](?:\/?_astro|\.)\/([\w.-]+\.js)["'`]/g)
+  return [...new Set([...noms].map(([, nom = '']) => `/_astro/${nom}`))]
 }
 
 /** A page of the site, or its copy, or the page that says what to do without one. */

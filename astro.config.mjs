@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { securite } from './deploy/integration.ts'
+import { lettres } from './deploy/lettres.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
 /**
@@ -83,7 +84,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [morceaux],
+    plugins: [morceaux, lettres()],
     // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
     worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
   },

@@ -4,23 +4,28 @@ import { expect, test } from '@playwright/test'
 
 const brotli = (chemin: string) => brotliCompressSync(readFileSync(chemin)).length
 
-const scriptNomme = (motif: RegExp) => {
+/** The one file of `_astro` so named. */
+const asset = (motif: RegExp) => {
   const noms = readdirSync('dist/_astro').filter((nom) => motif.test(nom))
   expect(noms, String(motif)).toHaveLength(1)
   return `dist/_astro/${noms[0]}`
 }
 
 test('the script of every page, which brings what is asked for, weighs 1.5 kB at most, in one file', () => {
-  const script = scriptNomme(/^Base.*\.js$/)
+  const script = asset(/^Base.*\.js$/)
   expect(brotli(script)).toBeLessThanOrEqual(1500)
   // What it imports at once would be one more wait on a poor network.
   expect(readFileSync(script, 'utf8')).not.toMatch(/^import\b(?!\()/m)
 })
 
 test('home weighs 12 kB at most before the first focus, its letters apart; the search that comes then, 7 kB', () => {
-  expect(brotli('dist/index.html') + brotli(scriptNomme(/^Base.*\.js$/))).toBeLessThanOrEqual(12_000)
-  const recherche = [/^recherche\..*\.js$/, /^annuaire\..*\.js$/, /^normalise\..*\.js$/].map(scriptNomme)
+  expect(brotli('dist/index.html') + brotli(asset(/^Base.*\.js$/))).toBeLessThanOrEqual(12_000)
+  const recherche = [/^recherche\..*\.js$/, /^annuaire\..*\.js$/, /^normalise\..*\.js$/].map(asset)
   expect(recherche.reduce((somme, chemin) => somme + brotli(chemin), 0)).toBeLessThanOrEqual(7000)
+})
+
+test('the letters of the pages weigh 15.5 kB at most', () => {
+  expect(statSync(asset(/^figtree.*\.woff2$/)).size).toBeLessThanOrEqual(15_500)
 })
 
 test('the first suggestions come after 20 kB of data at most, and no file but the last resort is over 40 kB', () => {

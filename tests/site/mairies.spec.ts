@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
 /** The longest answers, the longest name, ten digits, own doctor first, no line. */
 const AFFICHES = ['45191', '45208', '45224', '45273', '07319', '18108', '28088', '07262', '71335', '45182']
 
-test('on paper each poster keeps all its words on its sheet, its number whole and 40 mm high on an A4', async ({
+test('on paper each poster keeps all its words on its sheet, its number 40 mm high on an A4, 8 points at least on an A6', async ({
   page,
 }) => {
   await page.emulateMedia({ media: 'print' })
@@ -181,6 +181,23 @@ test('on paper each poster keeps all its words on its sheet, its number whole an
     })
     expect(mesures, code).toMatchObject({ deborde: false, lignes: 1, tient: true })
     expect(mesures.hauteur, code).toBeGreaterThanOrEqual(40)
+    const surA6 = await page.locator('.feuille').evaluate((feuille) => {
+      document.querySelector<HTMLInputElement>('#a6')?.click()
+      const textes = document.createTreeWalker(feuille, NodeFilter.SHOW_TEXT)
+      const corps: number[] = []
+      while (textes.nextNode()) {
+        const { textContent, parentElement } = textes.currentNode
+        if (textContent?.trim() && parentElement) corps.push(parseFloat(getComputedStyle(parentElement).fontSize))
+      }
+      return {
+        deborde: feuille.scrollHeight > feuille.clientHeight || feuille.scrollWidth > feuille.clientWidth,
+        points: Math.min(...corps) * 0.75,
+      }
+    })
+    expect(surA6.deborde, code).toBe(false)
+    expect(surA6.points, code).toBeGreaterThanOrEqual(8)
+    await expect(page.locator('.feuille')).toContainText('Quel numéro appeler\u00a0?')
+    await expect(page.locator('.feuille')).toContainText('scannez le code')
   }
 })
 

@@ -126,7 +126,13 @@ export function etatEnClair(kit: Kit): string {
 function enBref({ ligne, numero, reserve }: Kit, precisions: readonly string[]): string {
   if (!ligne) return `votre médecin, sinon le\u00a0${numero}`
   const avant = ligne.avant.length > 0 ? `${ligne.avant.join(', ')}, puis ` : ''
-  return `${avant}${[`le\u00a0${numero}`, ...precisions].join(', ')}${reserve ? ` (${reserve.bref})` : ''}`
+  const appel = [`le\u00a0${numero}`, ...precisions].join(', ')
+  return `${avant}${reserve ? entreParentheses(appel, reserve.bref) : appel}`
+}
+
+/** A name that ends with brackets of its own shares them: « SAS du Loiret (SAS 45, probable) ». */
+function entreParentheses(texte: string, mot: string): string {
+  return texte.endsWith(')') ? `${texte.slice(0, -1)}, ${mot})` : `${texte} (${mot})`
 }
 
 function avecReserve({ reserve }: Kit, precisions: readonly string[]): string[] {

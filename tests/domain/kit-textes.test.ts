@@ -87,6 +87,10 @@ describe('the texts of every covered commune', () => {
     ).toEqual([])
   })
 
+  it('hold no brackets within or after others', () => {
+    expect(fautifs(({ texte }) => !/\)\s*\(|\([^)]*\(/.test(texte))).toEqual([])
+  })
+
   it('fit one SMS: every sign is of its alphabet once the number is copied with plain spaces', () => {
     expect(fautifs(({ support, texte }) => support !== 'sms' || isGsm(texte.replaceAll('\u00a0', ' ')))).toEqual([])
   })

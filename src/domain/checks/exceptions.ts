@@ -1,13 +1,32 @@
 /** Leaves out the faults that content/exceptions.yaml accepts; one that is past, or that accepts nothing, is a fault itself. */
+import type { Exception } from '../exception.ts'
 import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
 import { interdits } from './interdits.ts'
+import { languesCompletes } from './langues.ts'
+import { numerosCites } from './numeros-cites.ts'
+import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
+import { numerosHorsCle } from './numeros-hors-cle.ts'
+import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { plusProche } from './proximite.ts'
 
 const FICHIER = 'content/exceptions.yaml'
 
-/** No reason and no date allow what is on the deny list. */
-const SANS_EXCEPTION: readonly Check[] = [interdits]
+/**
+ * No reason and no date allow what is on the deny list, nor a number that may be wrong. That a number is common to two
+ * services (numeros-partages.ts) is a true fact that nothing else can tell, of digits that all of these have read.
+ */
+const SANS_EXCEPTION: readonly Check[] = [
+  interdits,
+  languesCompletes,
+  numerosCites,
+  numerosDits,
+  numerosProposesDits,
+  numerosHorsCle,
+  numerosNommes,
+  numerosSurtaxes,
+  numerosValides,
+]
 
 /** The faults of all checks that nobody accepted, and those of the exceptions. */
 export function accepter(checks: readonly Check[], contexte: Contexte): Constat[] {
@@ -17,24 +36,30 @@ export function accepter(checks: readonly Check[], contexte: Contexte): Constat[
     parControle
       .filter(({ check }) => !SANS_EXCEPTION.includes(check))
       .flatMap(({ check, constats }) =>
-        constats.filter(({ fichier }) => valides.some((une) => une.controle === check.name && une.fichier === fichier)),
+        constats.filter((constat) => valides.some((une) => une.controle === check.name && vise(une, constat))),
       ),
   )
   const fautes = parControle.flatMap(({ constats }) => constats).filter((constat) => !acceptes.has(constat))
   return [...fautes, ...contexte.exceptions.flatMap((exception, rang) => juger(exception, rang, parControle, contexte))]
 }
 
+/** One key of one record: what else goes wrong there is still told. */
+function vise({ fichier, cle }: Exception, constat: Constat): boolean {
+  return constat.fichier === fichier && constat.cle === cle
+}
+
 function juger(
-  { controle, fichier, jusquAu }: Contexte['exceptions'][number],
+  exception: Exception,
   rang: number,
   parControle: readonly { check: Check; constats: readonly Constat[] }[],
   { today }: Contexte,
 ): Constat[] {
-  const faute = (cle: string, trouve: string, attendu: string) => [
-    { fichier: FICHIER, cle: `[${rang}].${cle}`, trouve, attendu },
+  const { controle, fichier, cle, jusquAu } = exception
+  const faute = (ou: string, trouve: string, attendu: string) => [
+    { fichier: FICHIER, cle: `[${rang}].${ou}`, trouve, attendu },
   ]
-  const vise = parControle.find(({ check }) => check.name === controle)
-  if (!vise) {
+  const nomme = parControle.find(({ check }) => check.name === controle)
+  if (!nomme) {
     const noms = parControle.map(({ check }) => check.name)
     const proche = plusProche(controle, noms)
     return faute(
@@ -43,7 +68,7 @@ function juger(
       proche ? `Ce contrôle n’existe pas. Vouliez-vous écrire « ${proche} » ?` : `Les contrôles : ${noms.join(' ; ')}.`,
     )
   }
-  if (SANS_EXCEPTION.includes(vise.check)) return faute('controle', controle, 'Ce contrôle n’admet pas d’exception.')
+  if (SANS_EXCEPTION.includes(nomme.check)) return faute('controle', controle, 'Ce contrôle n’admet pas d’exception.')
   if (jusquAu < today) {
     return faute(
       'jusquAu',
@@ -51,7 +76,9 @@ function juger(
       `Cette exception a pris fin (nous sommes le ${today}) : corrigez la fiche, puis retirez l’exception.`,
     )
   }
-  return vise.constats.some((constat) => constat.fichier === fichier)
-    ? []
+  if (nomme.constats.some((constat) => vise(exception, constat))) return []
+  const autres = nomme.constats.filter((constat) => constat.fichier === fichier).map((constat) => constat.cle)
+  return autres.length > 0
+    ? faute('cle', cle, `Dans cette fiche, ce contrôle parle de : ${autres.join(' ; ')}.`)
     : faute('fichier', fichier, 'Ce contrôle ne trouve rien à redire à cette fiche : retirez l’exception.')
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accepter } from '../../../src/domain/checks/exceptions.ts'
 import { periodesOrdonnees, sourcesDatees } from '../../../src/domain/checks/dates-ordonnees.ts'
+import { fermeturesBreves } from '../../../src/domain/checks/fermetures.ts'
 import { verifierForme } from '../../../src/domain/checks/forme.ts'
 import { interdits } from '../../../src/domain/checks/interdits.ts'
 import { numerosCites } from '../../../src/domain/checks/numeros-cites.ts'
@@ -193,47 +194,73 @@ describe('a number is offered with what makes it honest', () => {
 
 describe('a departure is accepted for a reason and for a time', () => {
   const exception = {
-    controle: numerosSurtaxes.name,
+    controle: fermeturesBreves.name,
     fichier: 'content/lignes/99-a.yaml',
-    raison: 'Le prix est demandé à l’éditeur.',
-    jusquAu: '2026-12-31',
+    cle: 'fermetures[0].au',
+    raison: 'Le document annonce quatre mois de travaux.',
+    jusquAu: '2027-12-31',
   }
-  const juger = (exceptions: object[], numero = '0899000001', today = '2026-11-22') =>
+  const travaux = (du: string, au: string) => ({ du, au, motif: 'travaux', source: '2024-doc' })
+  const LONGS = travaux('2026-12-01', '2027-03-31')
+  const juger = (exceptions: object[], fermetures: object[] = [LONGS], today = '2026-11-22') =>
     enLignes(
       accepter(
-        CHECKS.filter((un) => [numerosSurtaxes, interdits].includes(un)),
-        contexteDe(deLigne({}, numero), { exceptions: exceptions as never, today }),
+        CHECKS.filter((un) => un === fermeturesBreves),
+        contexteDe(deLigne({ fermetures }), { exceptions: exceptions as never, today }),
       ),
     )
 
   it('the fault is silent until the last day, and comes back with its exception the day after', () => {
-    expect(juger([])).toContain('tarif')
-    expect(juger([exception], '0899000001', '2026-12-31')).toBe('')
-    expect(juger([exception], '0899000001', '2027-01-01')).toMatchInlineSnapshot(`
-      "content/lignes/99-a.yaml | tarif | « 0899000001 » | Ce numéro peut être surtaxé : ajoutez « tarif: { texte, source } », ou retirez la fiche.
-      content/exceptions.yaml | [0].jusquAu | « 2026-12-31 » | Cette exception a pris fin (nous sommes le 2027-01-01) : corrigez la fiche, puis retirez l’exception."
+    expect(juger([])).toContain('fermetures[0].au')
+    expect(juger([exception], [LONGS], '2027-12-31')).toBe('')
+    expect(juger([exception], [LONGS], '2028-01-01')).toMatchInlineSnapshot(`
+      "content/lignes/99-a.yaml | fermetures[0].au | « 2027-03-31 » | Cette fermeture dure plus de 92 jours : vérifiez la date, ou écrivez plutôt « statut: suspendu ».
+      content/exceptions.yaml | [0].jusquAu | « 2027-12-31 » | Cette exception a pris fin (nous sommes le 2028-01-01) : corrigez la fiche, puis retirez l’exception."
+    `)
+  })
+
+  it('it covers the key that it names: the same fault of another key of the record is told', () => {
+    const autre = travaux('2027-05-01', '2027-09-30')
+    expect(juger([exception], [LONGS, autre])).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | fermetures[1].au | « 2027-09-30 » | Cette fermeture dure plus de 92 jours : vérifiez la date, ou écrivez plutôt « statut: suspendu »."`,
+    )
+    expect(juger([{ ...exception, cle: 'fermetures[1].au' }])).toMatchInlineSnapshot(`
+      "content/lignes/99-a.yaml | fermetures[0].au | « 2027-03-31 » | Cette fermeture dure plus de 92 jours : vérifiez la date, ou écrivez plutôt « statut: suspendu ».
+      content/exceptions.yaml | [0].cle | « fermetures[1].au » | Dans cette fiche, ce contrôle parle de : fermetures[0].au."
     `)
   })
 
   it.each([
-    ['one that silences nothing', { ...exception }, '0199000001', 'Ce contrôle ne trouve rien à redire'],
+    ['one that silences nothing', { ...exception }, [], 'Ce contrôle ne trouve rien à redire'],
     [
       'one for another record',
       { ...exception, fichier: 'content/lignes/99-b.yaml' },
-      '0899000001',
+      [LONGS],
       '[0].fichier | « content/lignes/99-b.yaml »',
     ],
     [
       'a check misspelt',
-      { ...exception, controle: 'un numéro surtaxé porte son prix' },
-      '0899000001',
+      { ...exception, controle: fermeturesBreves.name.replace('trimestre', 'trimestr') },
+      [LONGS],
       'Vouliez-vous écrire',
     ],
-    ['a check that nobody wrote', { ...exception, controle: 'rien' }, '0899000001', 'Les contrôles :'],
-    ['the deny list', { ...exception, controle: interdits.name }, '0899000001', 'n’admet pas d’exception'],
-  ])('%s is a fault itself', (_, une, numero, dit) => {
-    expect(juger([une], numero)).toContain('content/exceptions.yaml')
-    expect(juger([une], numero)).toContain(dit)
+    ['a check that nobody wrote', { ...exception, controle: 'rien' }, [LONGS], 'Les contrôles :'],
+  ])('%s is a fault itself', (_, une, fermetures, dit) => {
+    expect(juger([une], fermetures)).toContain('content/exceptions.yaml')
+    expect(juger([une], fermetures)).toContain(dit)
+  })
+
+  it('nothing excuses a number that may be wrong: all checks of numbers refuse, but for one that two services share', () => {
+    const numeros = CHECKS.filter(({ name }) => /numéro/.test(name) && name !== numerosPartages.name)
+    expect(numeros.length).toBeGreaterThanOrEqual(7)
+    for (const check of [...numeros, interdits]) {
+      const contexte = contexteDe(deLigne({}, '0899000001'), {
+        exceptions: [{ ...exception, controle: check.name, cle: 'numero' }],
+      })
+      const dit = enLignes(accepter([check], contexte))
+      expect(dit, check.name).toContain('n’admet pas d’exception')
+      expect(dit.split('\n').slice(0, -1).join('\n'), check.name).toBe(enLignes(check.check(contexte)))
+    }
   })
 })
 

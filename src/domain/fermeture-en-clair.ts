@@ -3,6 +3,9 @@ import { formatDate } from './calendrier.ts'
 import type { Fermeture } from './fermeture.ts'
 import { jourSuivant } from './heure.ts'
 
+/** A season, in days: past it nobody counts them, and the line is `suspendu`. */
+export const JOURS_FERMES_MAX = 92
+
 export type Jours = Pick<Fermeture, 'du' | 'au'>
 
 /** What is said of a closure. */
@@ -17,14 +20,32 @@ export function phaseDe({ du, au }: Jours, jour: string): Phase {
 
 /** Those in force on `jour`, then those to come, the nearest first. */
 export function fermeturesNonFinies<F extends Jours>(fermetures: readonly F[], jour: string): F[] {
-  return fermetures
-    .filter((une) => phaseDe(une, jour) !== 'finie')
-    .toSorted((a, b) => (a.du < b.du ? -1 : Number(a.du > b.du)))
+  return parDebut(fermetures.filter((une) => phaseDe(une, jour) !== 'finie'))
+}
+
+function parDebut<F extends Jours>(fermetures: readonly F[]): F[] {
+  return fermetures.toSorted((a, b) => (a.du < b.du ? -1 : Number(a.du > b.du)))
 }
 
 /** The closure in force on `jour`; two never overlap (checks/fermetures.ts). */
 export function fermetureEnCours<F extends Jours>(fermetures: readonly F[], jour: string): F | null {
   return fermetures.find((une) => phaseDe(une, jour) === 'enCours') ?? null
+}
+
+/** What is left of a closure on the days that `autres` close too; closures that follow each other count as one. */
+export function joursCommuns<F extends Jours>(une: F, autres: readonly Jours[]): F[] {
+  return suites(autres)
+    .filter(({ du, au }) => du <= une.au && une.du <= au)
+    .map(({ du, au }) => ({ ...une, du: du > une.du ? du : une.du, au: au < une.au ? au : une.au }))
+}
+
+/** Days without a gap, in order, each run once. */
+function suites(fermetures: readonly Jours[]): Jours[] {
+  return parDebut(fermetures).reduce<Jours[]>((faites, { du, au }) => {
+    const derniere = faites.at(-1)
+    if (!derniere || du > jourSuivant(derniere.au, 1)) return [...faites, { du, au }]
+    return [...faites.slice(0, -1), { du: derniere.du, au: au > derniere.au ? au : derniere.au }]
+  }, [])
 }
 
 /** « fermé du 3 au 5 mars 2027 », « fermé le 3 mars 2027 »: true whatever the day on which it is read. */

@@ -4,7 +4,7 @@ import { jourSchema } from './date.ts'
 import { typographie } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
-/** Both days are closed. What lasts longer than `JOURS_MAX` (checks/fermetures.ts) is a `statut`, not a closure. */
+/** Both days are closed. What lasts longer than `JOURS_FERMES_MAX` (fermeture-en-clair.ts) is a `statut`, not a closure. */
 export const fermetureSchema = z.strictObject({
   du: jourSchema.describe('Le premier jour fermé : "AAAA-MM-JJ"'),
   au: jourSchema.describe('Le dernier jour fermé, compris : "AAAA-MM-JJ"'),

@@ -2,7 +2,7 @@
  * Whether a schedule is open at a given hour: yes, no, or nobody knows. Safe for a browser.
  * Hours are those of the clock on the wall, so the nights when clocks change need no rule.
  */
-import { fermetureEnCours, type Jours } from './fermeture-en-clair.ts'
+import { fermetureEnCours, JOURS_FERMES_MAX, type Jours } from './fermeture-en-clair.ts'
 import { jourSuivant, semaineDuJour, type HeureLocale } from './heure.ts'
 import type { Plage, Semaine } from './plage.ts'
 
@@ -20,8 +20,6 @@ export type Etat = 'ouvert' | 'ferme' | 'inconnu'
 const JOUR = 1440
 /** Days looked ahead, for an opening or for the end of one. */
 const HORIZON = 14
-/** As long as the longest closure (checks/fermetures.ts): looked ahead of too, so that the day of reopening is found. */
-const FERMETURE = 92
 const SAMEDI = 5
 const DIMANCHE = 6
 
@@ -56,7 +54,8 @@ export function prochaineOuverture(
   feries: ReadonlySet<string>,
   fermetures: readonly Jours[] = [],
 ): { jour: string; minutes: number; sure: boolean } | null {
-  const horizon = HORIZON + (fermetures.length > 0 ? FERMETURE : 0)
+  // The longest closure is looked ahead of too, so that the day of reopening is found.
+  const horizon = HORIZON + (fermetures.length > 0 ? JOURS_FERMES_MAX : 0)
   const tranches = tranchesDe(creneaux, jour, horizon, feries, fermetures)
   const debuts = tranches
     .map(({ de }) => de)

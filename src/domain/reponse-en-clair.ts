@@ -1,5 +1,6 @@
 /** The answer in the words that a visitor reads: titles, plate, reasons. */
 import type { Fermeture } from './fermeture.ts'
+import { joursCommuns } from './fermeture-en-clair.ts'
 import { formatDateAvecPreposition } from './date.ts'
 import type { Ligne } from './ligne.ts'
 import {
@@ -79,10 +80,11 @@ export function horairesDe(etape: Etape): string {
   return formatHorairesLigne(ligneDesHoraires(etape) ?? {})
 }
 
-/** Closures of the number: a day on which another line on it still answers is not one of them. */
+/** Closures of the number, less the days on which another line on it still answers. */
 export function fermeturesDe({ ligne, memeNumero }: Etape): Fermeture[] {
-  return (ligne?.fermetures ?? []).filter(({ du, au }) =>
-    memeNumero.every((autre) => autre.ligne.fermetures.some((sienne) => sienne.du <= du && au <= sienne.au)),
+  return memeNumero.reduce<Fermeture[]>(
+    (fermetures, autre) => fermetures.flatMap((une) => joursCommuns(une, autre.ligne.fermetures)),
+    ligne?.fermetures ?? [],
   )
 }
 

@@ -1,4 +1,5 @@
 /** A closure is announced, then in force, then over, and each day says it in its own words. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   fermetureEnCours,
@@ -15,8 +16,10 @@ import { verifierForme } from '../../src/domain/checks/forme.ts'
 import { sourcesCitees } from '../../src/domain/checks/sources-citees.ts'
 import type { Check } from '../../src/domain/checks/check.ts'
 import { jourSuivant } from '../../src/domain/heure.ts'
+import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { fermeturesDe } from '../../src/domain/reponse-en-clair.ts'
 import { enLignes } from '../fixtures/checks.ts'
-import { centre, contexteDe, ligne, source } from '../fixtures/dataset.ts'
+import { centre, contexteDe, datasetDe, lien, ligne, organisation, present, source } from '../fixtures/dataset.ts'
 
 const CONGES = { du: '2027-03-03', au: '2027-03-05', motif: 'congés du secrétariat' }
 
@@ -65,6 +68,68 @@ describe('day after day', () => {
     expect(fermeturesNonFinies([ete, CONGES, mai], '2027-03-06')).toEqual([mai, ete])
     expect(fermetureEnCours([ete, CONGES], '2027-03-04')).toBe(CONGES)
     expect(fermetureEnCours([ete, CONGES], '2027-03-06')).toBeNull()
+  })
+})
+
+describe('two lines on one number: closed is a day on which nobody answers', () => {
+  const NUMERO = '0199000001'
+  const fermee = (du: string, au: string, motif = 'congés') => ({ du, au, motif, source: '2024-doc' })
+  const communes = (ici: object[], duDepartement: object[]) => {
+    const pays = datasetDe({
+      organisations: { '99-a': organisation([lien('publie')]), '99-sas': organisation([], { type: 'sas' }) },
+      lignes: {
+        '99-a': ligne('99-a', NUMERO, { fermetures: ici }),
+        '99-sas': ligne('99-sas', NUMERO, { fermetures: duDepartement }),
+      },
+      departements: { '99': { lignes: ['99-sas'] } },
+    })
+    const etape = etapePrincipale(repondre(pays, present(pays.decoupage.communes.get('99001'))))
+    expect(etape.memeNumero).toHaveLength(1)
+    return fermeturesDe(etape)
+  }
+
+  it.each([
+    ['the other answers', [], []],
+    [
+      'closures of the other that follow each other',
+      [fermee('2027-03-01', '2027-03-03'), fermee('2027-03-04', '2027-03-08')],
+      ['03 05'],
+    ],
+    ['the other closes later', [fermee('2027-03-04', '2027-03-09')], ['04 05']],
+    [
+      'the other answers between two',
+      [fermee('2027-03-01', '2027-03-03'), fermee('2027-03-05', '2027-03-08')],
+      ['03 03', '05 05'],
+    ],
+  ])('%s', (_, autres, jours) => {
+    const dites = communes([fermee('2027-03-03', '2027-03-05', 'travaux')], autres)
+    expect(dites.map(({ du, au }) => `${du.slice(-2)} ${au.slice(-2)}`)).toEqual(jours)
+    expect(dites.every(({ motif }) => motif === 'travaux')).toBe(true)
+  })
+
+  it('whatever their closures, apart, adjacent or crossed', () => {
+    const fermetures = fc
+      .array(fc.record({ ecart: fc.integer({ min: 1, max: 4 }), duree: fc.integer({ min: 0, max: 4 }) }), {
+        maxLength: 4,
+      })
+      .map((suite) => {
+        let fin = '2027-02-28'
+        return suite.map(({ ecart, duree }) => {
+          const du = jourSuivant(fin, ecart)
+          fin = jourSuivant(du, duree)
+          return fermee(du, fin)
+        })
+      })
+    const jours = Array.from({ length: 40 }, (_, rang) => jourSuivant('2027-02-28', rang))
+    fc.assert(
+      fc.property(fermetures, fermetures, (ici, autres) => {
+        const dites = communes(ici, autres)
+        for (const jour of jours) {
+          const personne = [ici, autres].every((unes) => fermetureEnCours(unes, jour) !== null)
+          expect(fermetureEnCours(dites, jour) !== null, jour).toBe(personne)
+        }
+      }),
+    )
   })
 })
 

@@ -1,12 +1,11 @@
 /** Closures are short, near and apart from each other: else a typing slip would close a line for years, or say two ends. */
 import type { Fermeture } from '../fermeture.ts'
 import { formatDate } from '../calendrier.ts'
+import { JOURS_FERMES_MAX } from '../fermeture-en-clair.ts'
 import { jourSuivant } from '../heure.ts'
 import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
 
-/** A season: past it nobody counts the days, and the line is `suspendu`. */
-const JOURS_MAX = 92
 /** Announced further ahead, the year is more likely to be wrong. */
 const AVANCE_MAX = 366
 
@@ -29,13 +28,13 @@ export const fermeturesBreves: Check = {
               attendu: 'Cette fermeture commence dans plus d’un an : vérifiez l’année.',
             },
           ]
-        if (au < jourSuivant(du, JOURS_MAX)) return []
+        if (au < jourSuivant(du, JOURS_FERMES_MAX)) return []
         return [
           {
             fichier,
             cle: `fermetures[${rang}].au`,
             trouve: au,
-            attendu: `Cette fermeture dure plus de ${JOURS_MAX} jours : vérifiez la date, ou écrivez plutôt « statut: suspendu ».`,
+            attendu: `Cette fermeture dure plus de ${JOURS_FERMES_MAX} jours : vérifiez la date, ou écrivez plutôt « statut: suspendu ».`,
           },
         ]
       }),

@@ -26,10 +26,13 @@ function relaisDe({ du, au }: Jours, suite: readonly Etape[]): Relais | null {
   return { phrase: quiAppeler(libre), numero: libre.numero }
 }
 
-function quiAppeler({ role, ligne, organisation }: Etape): string {
+function quiAppeler({ role, ligne, organisation, lien }: Etape): string {
   const nom = ligne?.nom ?? organisation?.nom
   if (!nom) return 'Pendant cette fermeture, appelez votre médecin traitant. S’il ne peut pas vous recevoir, le Samu.'
   if (role === 'possible') return `À essayer pendant cette fermeture, peut-être pour votre commune\u00a0: ${nom}`
-  if (ligne?.statut === 'conteste') return `À essayer pendant cette fermeture, numéro non confirmé\u00a0: ${nom}`
+  const probable = lien?.rattachement.statut === 'deduit' ? ', service probable pour votre commune' : ''
+  if (ligne?.statut === 'conteste')
+    return `À essayer pendant cette fermeture, numéro non confirmé${probable}\u00a0: ${nom}`
+  if (probable) return `À essayer pendant cette fermeture${probable}\u00a0: ${nom}`
   return `À appeler pendant cette fermeture\u00a0: ${nom}`
 }

@@ -43,6 +43,12 @@ it.each<[string, object | null, string | undefined, string]>([
     '0199000002 À essayer pendant cette fermeture, peut-être pour votre commune : CPTS Voisine',
   ],
   [
+    'a line whose link is probable',
+    null,
+    'moyenne',
+    '0199000002 À essayer pendant cette fermeture, service probable pour votre commune : CPTS Voisine',
+  ],
+  [
     'closed on one of those days itself: the step after it',
     { fermetures: fermer('2026-12-05', '2026-12-07') },
     undefined,

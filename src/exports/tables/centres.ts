@@ -9,6 +9,7 @@ import {
   modeAccueilSchema,
   statutCentreSchema,
   typeCentreSchema,
+  type Centre,
 } from '../../domain/centre.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import { horairesEnClair } from '../../domain/horaires-osm.ts'
@@ -27,7 +28,9 @@ export const centres = definirTable(
   ({ dataset, points, creditPoints }) =>
     [...dataset.centres.values()].flatMap((centre) => {
       const commune = dataset.decoupage.communes.get(centre.adresse.commune)
-      return commune ? [{ centre, commune, position: positionDe(centre, commune, points), creditPoints }] : []
+      if (!commune) return []
+      const position = positionDe(centre, commune, points)
+      return [{ centre, commune, position, creditPoints, ...joursDe(centre) }]
     }),
   (colonne) => [
     colonne('id', texte, 'L’identifiant permanent du lieu.', ({ centre }) => centre.id),
@@ -86,11 +89,11 @@ export const centres = definirTable(
     colonne(
       'horairesOsm',
       texte.nullable(),
-      'Quand on y reçoit, dans la grammaire d’OpenStreetMap. Ce ne sont pas les horaires du téléphone.',
-      ({ centre }) => centre.horaires?.osm ?? null,
+      'Quand on y reçoit, dans la grammaire d’OpenStreetMap. Ce ne sont pas les horaires du téléphone. Vide\u00a0: non publié, ou lieu fermé ou suspendu.',
+      ({ horaires }) => horaires?.osm ?? null,
     ),
-    colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', ({ centre }) =>
-      centre.horaires ? horairesEnClair(centre.horaires) : null,
+    colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', ({ horaires }) =>
+      horaires ? horairesEnClair(horaires) : null,
     ),
     colonne(
       'ouvertLe',
@@ -98,7 +101,7 @@ export const centres = definirTable(
       'Quand il a ouvert.',
       ({ centre }) => centre.ouvertLe?.date ?? null,
     ),
-    colonne('fermetures', fermetures, FERMETURES, ({ centre }) => formatFermetures(centre.fermetures)),
+    colonne('fermetures', fermetures, FERMETURES, (lieu) => formatFermetures(lieu.fermetures)),
     colonne('precisions', textes, 'Ce qui n’entre dans aucune colonne.', ({ centre }) =>
       centre.precisions.map((precision) => precision.texte),
     ),
@@ -106,3 +109,8 @@ export const centres = definirTable(
     colonne('page', page, PAGE, ({ centre }) => `/centres/${centre.id}/`),
   ],
 )
+
+/** The days of a place that receives nobody are those of before: they must not read as those of today. */
+function joursDe({ statut, horaires, fermetures: fermees }: Centre): Pick<Centre, 'horaires' | 'fermetures'> {
+  return statut === 'ferme' || statut === 'suspendu' ? { fermetures: [] } : { horaires, fermetures: fermees }
+}

@@ -88,17 +88,17 @@ export const lignes = definirTable(
     colonne(
       'horairesOsm',
       texte.nullable(),
-      'Quand la ligne répond, dans la grammaire «\u00a0opening_hours\u00a0» d’OpenStreetMap. Vide\u00a0: non publié.',
-      ({ horaires }) => horaires?.osm ?? null,
+      'Quand la ligne répond, dans la grammaire «\u00a0opening_hours\u00a0» d’OpenStreetMap. Vide\u00a0: non publié, ou ligne à ne plus appeler.',
+      ({ enVigueur }) => enVigueur.horaires?.osm ?? null,
     ),
     colonne(
       'joursPrecises',
       z.boolean().nullable(),
       'Non\u00a0: le document donne les heures sans les jours. Ne pas en déduire «\u00a0tous les jours\u00a0».',
-      ({ horaires }) => (horaires ? horaires.jours !== 'nonPrecises' : null),
+      ({ enVigueur: { horaires } }) => (horaires ? horaires.jours !== 'nonPrecises' : null),
     ),
-    colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', (ligne) =>
-      ligne.horaires ? formatHorairesLigne(ligne) : null,
+    colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', ({ enVigueur }) =>
+      enVigueur.horaires ? formatHorairesLigne(enVigueur) : null,
     ),
     colonne('repond', quiRepondSchema.nullable(), 'Qui répond.', ({ repond }) => repond?.qui ?? null),
     colonne('pour', z.array(conditionSchema), 'Qui peut appeler. Vide\u00a0: aucun document ne le dit.', ({ pour }) =>
@@ -124,7 +124,7 @@ export const lignes = definirTable(
     ),
     colonne('delaiHeuresMax', heures, 'Le délai annoncé, au plus, en heures.', ({ delai }) => delai?.heuresMax ?? null),
     colonne('depuis', datePartielleSchema.nullable(), 'Depuis quand.', ({ depuis }) => depuis?.date ?? null),
-    colonne('fermetures', fermetures, FERMETURES, (ligne) => formatFermetures(ligne.fermetures)),
+    colonne('fermetures', fermetures, FERMETURES, ({ enVigueur }) => formatFermetures(enVigueur.fermetures)),
     colonne('precisions', textes, 'Ce qui n’entre dans aucune colonne.', ({ precisions }) =>
       precisions.map((precision) => precision.texte),
     ),
@@ -139,9 +139,14 @@ export const lignes = definirTable(
   ],
 )
 
+/** Of a line that nobody should call any more: its record keeps its hours, which must not read as those of today. */
+const SANS_HORAIRES: Pick<Ligne, 'horaires' | 'fermetures'> = { fermetures: [] }
+
 function autourDe(ligne: Ligne, { departements, sources }: Dataset) {
+  const appelable = isAppelable(ligne)
   return {
-    appelable: isAppelable(ligne),
+    appelable,
+    enVigueur: appelable ? ligne : SANS_HORAIRES,
     departements: [...departements.values()].filter((un) => un.lignes.includes(ligne.id)).map(({ id }) => id),
     documentLe: mostRecent(documentsDuNumero(ligne, sources))?.publieLe ?? null,
     sources: sourcesCiteesPar(ligne),

@@ -14,7 +14,7 @@ export interface Signale {
 /** Whoever publishes the site says where errors go; an address that is not set makes no link. */
 export interface Contacts {
   courriel: string | undefined
-  /** The page that opens an issue; it receives `title` and `body`. */
+  /** The page that opens an issue, of GitHub, of GitLab (told by `/-/issues/new`), or that takes `title` and `body` as GitHub does. */
   formulaire: string | undefined
 }
 
@@ -50,8 +50,9 @@ export function mailto(adresse: string, sujet: string, lignes: readonly string[]
 /** What the address of the form asks for already stays. */
 function avecTexte(formulaire: string, titre: string, lignes: readonly string[]): string {
   const adresse = new URL(formulaire)
-  adresse.searchParams.set('title', titre)
-  adresse.searchParams.set('body', lignes.join('\n'))
+  const isGitlab = adresse.pathname.endsWith('/-/issues/new')
+  adresse.searchParams.set(isGitlab ? 'issue[title]' : 'title', titre)
+  adresse.searchParams.set(isGitlab ? 'issue[description]' : 'body', lignes.join('\n'))
   return adresse.href
 }
 

@@ -40,6 +40,17 @@ describe('an error is reported with what we need to find the record, and nothing
     expect(billet.get('template')).toBe('erreur.md')
   })
 
+  it('a form of GitLab, told by its address, receives them under the names that it reads', () => {
+    const ailleurs = {
+      ...ADRESSES,
+      formulaire: 'https://forge.invalid/groupe/annuaire/-/issues/new?issuable_template=erreur',
+    }
+    const billet = new URL(signalement(SIGNALE, ailleurs).formulaire ?? '').searchParams
+    expect([...billet.keys()]).toEqual(['issuable_template', 'issue[title]', 'issue[description]'])
+    expect(billet.get('issue[title]')).toBe(lire().billet.get('title'))
+    expect(billet.get('issue[description]')).toBe(lire().billet.get('body'))
+  })
+
   it('a document without a date is said so; an error about no record asks for no value', () => {
     expect(lire({ date: null }).corps).toContain('(document sans date)')
     const { sujet, corps } = lire({ fiche: null, valeur: null, date: null, page: null })

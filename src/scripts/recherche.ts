@@ -71,6 +71,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       return null
     }
     say('Chargement des communes…', DELAI_ANNONCE)
+    // An open list may be that of another input.
+    let montre = false
     try {
       const annuaire = await fetchAnnuaire()
       const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
@@ -78,6 +80,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         show(annuaire, reperes, propositions)
+        montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
       if (reperes.length > 0) tell([])
@@ -95,7 +98,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       }
       return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null
     } catch {
-      if (!perime() && liste.hidden) fail()
+      if (!perime() && !montre) fail()
       return null
     }
   }

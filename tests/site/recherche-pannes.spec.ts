@@ -105,6 +105,16 @@ test('when the search itself does not come, the page says so, and it works again
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
 })
 
+test('when only the second list fails, the choices of the first do not stay, and it is said', async ({ page }) => {
+  await page.route('**/recherche/n-pi*.txt', (route) => route.abort())
+  await page.goto('/')
+  await champ(page).fill('Olivet')
+  await expect(choix(page).first()).toContainText('Olivet')
+  await champ(page).fill('Pithiviers')
+  await expect(message(page)).toHaveText(/La liste des communes n’est pas arrivée/)
+  await expect(choix(page)).toHaveCount(0)
+})
+
 test('when the search fails in the header of a page, the way it gives is really there', async ({ page }) => {
   await page.route(INDEX, (route) => route.abort())
   await page.goto('/communes/45191-le-malesherbois/')

@@ -117,6 +117,13 @@ test.describe('with the clipboard', () => {
     expect(await presse(page)).not.toContain('\u00a0')
   })
 
+  test('the code of the demonstration is copied too', async ({ page }) => {
+    await page.goto('/mairies/demonstration/')
+    await page.getByRole('button', { name: 'Copier le code de l’encart' }).press('Enter')
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('Copié')
+    expect(await presse(page)).toMatch(/^<iframe src="http.*\/widget\/45191\/#clair"[\s\S]*widget\.js"><\/script>$/)
+  })
+
   test('a file is kept under a name that tells the commune, and the page says so', async ({ page }) => {
     await page.goto(MONTARGIS)
     const attendu = page.waitForEvent('download')

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { carteSansAttente } from './deploy/carte.ts'
 import { securite } from './deploy/integration.ts'
 import { lettres } from './deploy/lettres.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
@@ -23,68 +24,14 @@ const ilesSansDossier = {
   },
 }
 
-/** The first script of the map, and the island that it brings. */
-const CARTE = /\/(cartes|monter)\.[^/]*$/
-
-/** What /carte/ asks for at once, because it shows its map unasked: scripts and styles of the map, by address. */
-const prechargements = new Set()
-
-/**
- * How a script brings another: all its parts at once, and only when they have come, for a browser that has once missed a
- * part never asks for it again. Vite’s own way lacks this, and weighs 600 bytes on every page.
- */
-const morceaux = {
-  name: 'morceaux',
-  enforce: 'pre',
-  configEnvironment: (nom) => (nom === 'client' ? { build: { modulePreload: { polyfill: false } } } : null),
-  load: {
-    filter: { id: /^\0vite\/preload-helper\.js$/ },
-    handler: () => `const venir = async (fichier) => {
-      const reponse = await fetch('/' + fichier)
-      if (!reponse.ok) throw new Error(fichier)
-      await reponse.arrayBuffer()
-    }
-    export const __vitePreload = async (charger, suite = []) => {
-      await Promise.all(suite.filter((un) => !document.querySelector('[href="/' + un + '"]')).map(venir))
-      return charger()
-    }`,
-  },
-  generateBundle(_, fichiers) {
-    if (this.environment.name !== 'client') return
-    for (const [nom, { imports = [], viteMetadata }] of Object.entries(fichiers)) {
-      if (!CARTE.test(nom)) continue
-      const suite = [nom, ...imports, ...(viteMetadata?.importedAssets ?? [])]
-      // The script of every page asks for itself, before the map.
-      for (const un of suite.filter((un) => !/\/Base\./.test(un))) prechargements.add(`/${un}`)
-    }
-  },
-}
-
-/** Writes them into the head of /carte/, whose addresses are known once all is built. */
-const carteSansAttente = {
-  name: 'carte-sans-attente',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const page = new URL('carte/index.html', dir)
-      const html = await readFile(page, 'utf8')
-      const liens = [...prechargements].map((adresse) =>
-        adresse.endsWith('.css')
-          ? `<link rel="preload" as="style" href="${adresse}">`
-          : `<link rel="modulepreload" fetchpriority="low" href="${adresse}">`,
-      )
-      await writeFile(page, html.replace('</head>', `${liens.join('')}</head>`))
-    },
-  },
-}
-
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  integrations: [react(), ilesSansDossier, carteSansAttente, securite(originesDe(tuilesDe(process.env)))],
+  integrations: [react(), ilesSansDossier, carteSansAttente(), securite(originesDe(tuilesDe(process.env)))],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [morceaux, lettres()],
+    plugins: [lettres()],
     // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
     worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
   },

@@ -6,7 +6,7 @@ import type { Dataset } from './dataset.ts'
 import { fermeturesNonFinies, type FermetureDite } from './fermeture-en-clair.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import { formatAvantAppel } from './ligne-en-clair.ts'
-import { isAppelable } from './ligne.ts'
+import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero, isUrgence, lienTel } from './numero.ts'
 import { lienItineraire } from './carte.ts'
 import type { Position } from './position.ts'
@@ -110,9 +110,13 @@ export function formatConsultation({ horaires }: Pick<Centre, 'horaires'>): stri
 }
 
 /** The first line of its record that may be called; a place that does not receive has none. */
-function appelDe({ statut, lignes }: Centre, parId: Dataset['lignes'], today: string): Appel | null {
+export function ligneDuCentre({ statut, lignes }: Centre, parId: Dataset['lignes']): Ligne | null {
   if (statut === 'ferme' || statut === 'suspendu') return null
-  const ligne = lignes.flatMap((id) => parId.get(id) ?? []).find(isAppelable)
+  return lignes.flatMap((id) => parId.get(id) ?? []).find(isAppelable) ?? null
+}
+
+function appelDe(centre: Centre, parId: Dataset['lignes'], today: string): Appel | null {
+  const ligne = ligneDuCentre(centre, parId)
   if (!ligne) return null
   return {
     numero: ligne.numero,

@@ -1,5 +1,5 @@
 /** Where what a block of a page shows comes from, record by record. One function for each noun; made at build. */
-import { formatAdresse } from './carte-contenu.ts'
+import { formatAdresse, ligneDuCentre } from './carte-contenu.ts'
 import type { Centre } from './centre.ts'
 import type { Dataset } from './dataset.ts'
 import type { Departement } from './departement.ts'
@@ -139,16 +139,30 @@ export function provenanceDOrganisation(organisation: Organisation, fonds: Pick<
   return provenance({ nom, fiche: `organisations/${id}`, valeur: nom }, faits, fonds)
 }
 
+/** Values of a place that lists show. */
+const EN_LISTE = ['source', 'adresse', 'coordonnees', 'acces', 'horaires', 'fermetures']
+
 /** A place: what lists show of it, or what its own page says under « À savoir ». */
 export function provenanceDuCentre(centre: Centre, fonds: Fonds, partie: 'adresse' | 'aSavoir'): Provenance {
-  const cles =
-    partie === 'adresse'
-      ? ['source', 'adresse', 'coordonnees', 'acces', 'horaires', 'fermetures']
-      : ['ouvertLe', 'precisions']
-  const commune = fonds.decoupage.communes.get(centre.adresse.commune)
+  const cles = partie === 'adresse' ? EN_LISTE : ['ouvertLe', 'precisions']
+  return provenance(quiDuCentre(centre, fonds), faitsDe(centre, 'existence et état', cles), fonds)
+}
+
+/** Each place by its id, as the list of all places shows it: with the number by which one is seen there. */
+export function provenancesDesLieux({ centres, lignes, ...fonds }: Dataset): ReadonlyMap<string, Provenance> {
+  return new Map(
+    [...centres].map(([id, centre]) => {
+      const appel = faitsDe(ligneDuCentre(centre, lignes) ?? {}, 'numéro', ['source', 'avantAppel', 'fermetures'])
+      const faits = [...faitsDe(centre, 'existence et état', EN_LISTE), ...appel]
+      return [id, provenance(quiDuCentre(centre, fonds), faits, fonds)]
+    }),
+  )
+}
+
+function quiDuCentre(centre: Centre, { decoupage }: Pick<Fonds, 'decoupage'>): Qui {
+  const commune = decoupage.communes.get(centre.adresse.commune)
   const valeur = formatAdresse(centre, commune?.nom ?? centre.adresse.commune)
-  const qui = { nom: centre.nom, fiche: `centres/${centre.id}`, valeur }
-  return provenance(qui, faitsDe(centre, 'existence et état', cles), fonds)
+  return { nom: centre.nom, fiche: `centres/${centre.id}`, valeur }
 }
 
 /** One key of the record of a département, or its sentences. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { citationsDe } from '../../src/domain/citations.ts'
 import { cheminDepartement } from '../../src/domain/commune.ts'
+import { isAppelable } from '../../src/domain/ligne.ts'
 import { afficherNoeud } from '../../src/domain/orientation/affichage.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
 import { NOEUDS } from '../../src/domain/orientation/graph.ts'
@@ -12,6 +13,7 @@ import {
   provenanceDuDepartement,
   provenanceDuNumero,
   provenancesDeReponse,
+  provenancesDesLieux,
   type Provenance,
 } from '../../src/domain/provenance.ts'
 import { partagerEtapes, repondre, repondreDepartement, type Etape } from '../../src/domain/reponse.ts'
@@ -47,6 +49,8 @@ const enTrop = (attendues: readonly string[], provenances: readonly Provenance[]
 /** Records of each folder of content/. */
 const DOSSIERS = new Map(Object.entries(LECTURE.contenu).map(([dossier, fiches]) => [dossier, new Map<string, { id: string }>(fiches)]))
 
+const LIEUX = provenancesDesLieux(DATASET)
+
 /** `depuis` and the web site of a service are shown on no page. */
 const TUES = ['depuis', 'site']
 
@@ -77,6 +81,18 @@ describe('on the page of a record, its block names each document of each value, 
         citations(centre),
         [provenanceDuCentre(centre, DATASET, 'adresse'), provenanceDuCentre(centre, DATASET, 'aSavoir')],
       ]),
+    ],
+    [
+      'places in lists, with the number by which one is seen there',
+      [...DATASET.centres.values()].map((centre) => {
+        const recoit = centre.statut !== 'ferme' && centre.statut !== 'suspendu'
+        const ligne = centre.lignes.flatMap((id) => DATASET.lignes.get(id) ?? []).find(isAppelable)
+        const { source, avantAppel, fermetures } = ligne ?? {}
+        return [
+          [...citations(centre, ['ouvertLe', 'precisions']), ...(recoit && ligne ? citations({ source, avantAppel, fermetures }) : [])],
+          [present(LIEUX.get(centre.id))],
+        ]
+      }),
     ],
     [
       'départements',

@@ -148,4 +148,17 @@ test.describe('on paper', () => {
       }
     })
   }
+
+  for (const chemin of ['/centres/', '/carte/']) {
+    test(`each place of a list names its documents, which wait on the screen and are printed: ${chemin}`, async ({
+      page,
+    }) => {
+      await page.goto(chemin)
+      await expect(page.locator('[data-lieu]:not(:has(.provenance li))')).toHaveCount(0)
+      const documents = page.locator('[data-lieu] .provenance li').first()
+      await expect(documents).toBeHidden()
+      await page.emulateMedia({ media: 'print' })
+      await expect(documents).toBeVisible()
+    })
+  }
 })

@@ -11,7 +11,7 @@ export interface HeureLocale {
   minutes: number
 }
 
-const PARIS = 'Europe/Paris'
+export const PARIS = 'Europe/Paris'
 
 /** Time zones by code of département, where it is not that of Paris. */
 const FUSEAUX: Partial<Record<string, string>> = {

@@ -4,9 +4,9 @@ import { heureLocale } from '../domain/heure.ts'
 
 const MINUTE = 60_000
 
-/** Every `[data-fermeture]` of `racine`, again each minute and when the page comes back. */
+/** Every closure of `racine`, again each minute and when the page comes back. */
 export function startFermetures(racine: ParentNode): void {
-  const avis = [...racine.querySelectorAll<HTMLElement>('[data-fermeture]')]
+  const avis = [...racine.querySelectorAll<HTMLElement>('.fermeture')]
   const refresh = () => {
     for (const un of avis) dire(un)
   }
@@ -18,7 +18,7 @@ export function startFermetures(racine: ParentNode): void {
 
 function dire(avis: HTMLElement): void {
   const { du, au, fuseau } = avis.dataset
-  const texte = avis.querySelector('[data-du-jour]')
+  const texte = avis.querySelector('.du-jour')
   if (du === undefined || au === undefined || !texte) return
   const { jour } = heureLocale(new Date(), fuseau)
   avis.dataset['phase'] = phaseDe({ du, au }, jour)

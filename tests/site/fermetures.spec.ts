@@ -1,9 +1,8 @@
 /** A closure of three days from tomorrow, built once and read day after day: nothing is rebuilt for it to begin and to end. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { parseDocument } from 'yaml'
 import { jourSuivant } from '../../src/domain/heure.ts'
 import { ouvrirChantier, type Chantier } from '../fixtures/constructions.ts'
 import { TODAY } from '../fixtures/dataset.ts'
@@ -28,19 +27,12 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(() => {
   test.setTimeout(300_000)
   chantier = ouvrirChantier('fermetures')
-  fermer('lignes/45-beauce-gatinais', PASSEE, CONGES)
-  fermer('centres/45-malesherbois-csnp', TRAVAUX)
+  chantier.fermer('lignes/45-beauce-gatinais', PASSEE, CONGES)
+  chantier.fermer('centres/45-malesherbois-csnp', TRAVAUX)
   chantier.construire({})
 })
 
 test.afterAll(() => chantier.jeter())
-
-function fermer(fiche: string, ...fermetures: object[]): void {
-  const chemin = join(chantier.dossier, 'content', `${fiche}.yaml`)
-  const yaml = parseDocument(readFileSync(chemin, 'utf8'))
-  yaml.set('fermetures', fermetures)
-  writeFileSync(chemin, yaml.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }))
-}
 
 /** Opens a page of the fixture at an hour; the clock of the device stands still, whatever its time zone. */
 async function open(page: Page, chemin: string, moment?: string): Promise<void> {

@@ -1,9 +1,11 @@
 /** Hostile words that the content accepts are shown as words: a real build of them, where every exhaustive test runs. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { jourSuivant } from '../../src/domain/heure.ts'
 import { ouvrirChantier, type Chantier } from '../fixtures/constructions.ts'
 import { avecPhrases, HOSTILE_ICI, PHRASES } from '../fixtures/hostiles.ts'
+import { TODAY } from '../fixtures/dataset.ts'
 import { watchViolations } from './violations.ts'
 
 const MOTS = PHRASES.filter(({ sort }) => sort === 'accepte').map(({ valeur }) => valeur)
@@ -26,9 +28,20 @@ if (process.env['EXHAUSTIF']) {
         const chemin = join(chantier.dossier, fiche)
         writeFileSync(chemin, avecPhrases(readFileSync(chemin, 'utf8'), MOTS))
       }
+      chantier.fermer('lignes/45-sas', ...[1, 30].map(fermetureLongue))
       chantier.construire({})
     })
     test.afterAll(() => chantier.jeter())
+
+    test('two closures told in the longest words leave each widget within its 11 kB', () => {
+      const widgets = join(chantier.dossier, 'dist/widget')
+      const fermes = readdirSync(widgets).filter(
+        (code) => readFileSync(join(widgets, code, 'index.html'), 'utf8').match(/<p[^>]* data-du=/g)?.length === 2,
+      )
+      expect(fermes.length).toBeGreaterThan(50)
+      const poids = fermes.map((code) => statSync(join(widgets, code, 'index.html')).size)
+      expect(Math.max(...poids)).toBeLessThanOrEqual(11_000)
+    })
 
     for (const chemin of PAGES) {
       test(`nothing runs, nothing spills, each word is read: ${chemin}`, async ({ page }) => {
@@ -50,6 +63,16 @@ if (process.env['EXHAUSTIF']) {
       })
     }
   })
+}
+
+/** As long as a reason may be (domain/fermeture.ts). */
+const RAISON =
+  'congés du secrétariat, puis travaux dans les locaux de la régulation, puis reprise peu à peu des rendez-vous du matin'
+
+/** A closure that begins so many days from the day of the build, and passes a month, then a year. */
+function fermetureLongue(dans: number): object {
+  const du = jourSuivant(TODAY, dans)
+  return { du, au: jourSuivant(du, 10), motif: RAISON, source: '2024-11-07-loiret-ligny-le-ribault' }
 }
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.woff2': 'font/woff2' }

@@ -5,8 +5,8 @@ import DepartementHorsLigne from '../../components/DepartementHorsLigne.astro'
 import { loadDataset } from '../../data/dataset.ts'
 import { readToday } from '../../data/today.ts'
 import { cheminDepartement, type DepartementOfficiel } from '../../domain/commune.ts'
-import base from '../../styles/base.css?inline'
 import fichier from '../../styles/fichier.css?inline'
+import page from '../../styles/page.css?inline'
 import numero from '../../styles/numero.css?inline'
 import plaque from '../../styles/plaque.css?inline'
 import tokens from '../../styles/tokens.css?inline'
@@ -29,7 +29,7 @@ export const GET: APIRoute<{ departement: DepartementOfficiel }> = async ({ prop
       departement,
       today: readToday(),
       adresse: new URL(cheminDepartement(departement.code), site).href,
-      css: [tokens, base, urgence, numero, plaque, fichier].join(''),
+      css: [tokens, page, urgence, numero, plaque, fichier].join(''),
     },
   })
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })

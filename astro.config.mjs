@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { carteSansAttente } from './deploy/carte.ts'
 import { securite } from './deploy/integration.ts'
 import { lettres } from './deploy/lettres.ts'
+import { sommesDeControle } from './deploy/sommes.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
 /**
@@ -26,7 +27,13 @@ const ilesSansDossier = {
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  integrations: [react(), ilesSansDossier, carteSansAttente(), securite(originesDe(tuilesDe(process.env)))],
+  integrations: [
+    react(),
+    ilesSansDossier,
+    carteSansAttente(),
+    sommesDeControle(),
+    securite(originesDe(tuilesDe(process.env))),
+  ],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },

@@ -7,28 +7,34 @@ import { formatNombreFr, nomUnite } from './unite.ts'
 const AVANT: Record<Chiffre['precision'], string> = {
   exacte: '',
   arrondie: '',
-  environ: 'environ\u00a0',
-  plusDe: 'plus de\u00a0',
-  auMoins: 'au moins\u00a0',
-  moinsDe: 'moins de\u00a0',
-  jusqua: 'jusqu’à\u00a0',
+  environ: 'environ',
+  plusDe: 'plus de',
+  auMoins: 'au moins',
+  moinsDe: 'moins de',
+  jusqua: 'jusqu’à',
 }
 
-/** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone. */
+/** « environ », « plus de »: what stands before the number; empty where nothing does. */
+export function motAvant({ precision }: Pick<Chiffre, 'precision'>): string {
+  return AVANT[precision]
+}
+
+/** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone, its spaces never breaking. */
 export function formatNombreDe({ valeur, fourchette, date, precision }: Chiffre): string {
-  if (date !== undefined) return formatDate(date)
+  if (date !== undefined) return formatDate(date).replaceAll(' ', '\u00a0')
   if (fourchette) return `${formatNombreFr(fourchette.min)} à\u00a0${formatNombreFr(fourchette.max)}`
-  return AVANT[precision] + formatNombreFr(valeur ?? 0)
+  return [AVANT[precision], formatNombreFr(valeur ?? 0)].filter(Boolean).join('\u00a0')
 }
 
-/** The unit alone, agreeing with the number; empty for a date. */
-export function uniteDe({ valeur, fourchette, unite }: Chiffre): string {
+/** The unit alone, agreeing with the number; for a date nothing, or that its document does not give it whole. */
+export function uniteDe({ valeur, fourchette, unite, date, precision }: Chiffre): string {
+  if (date !== undefined) return precision === 'exacte' ? '' : '(date que nous complétons)'
   return unite ? nomUnite(fourchette?.max ?? valeur ?? 0, unite) : ''
 }
 
 /** « 12 900 appels », « 19 février 2024 ». */
 export function formatValeurDe(chiffre: Chiffre): string {
-  return [formatNombreDe(chiffre), uniteDe(chiffre)].filter(Boolean).join('\u00a0')
+  return [formatNombreDe(chiffre), uniteDe(chiffre)].filter(Boolean).join(chiffre.date ? ' ' : '\u00a0')
 }
 
 /** Where, when and how it was counted, in one sentence: « CPTS Beauce-Gâtinais, le 19 février 2024. » */

@@ -1,8 +1,9 @@
 /** The story of /chiffres/: its chapters in order, the figures of each, what is computed from them, and the dates on one line. */
-import { compareChiffres, type Chiffre, type Theme } from './chiffre.ts'
+import { compareChiffres, themeSchema, type Chiffre, type Theme } from './chiffre.ts'
 import { consultationsParAppel, croissance, type Calcul, type Refus } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'
 import type { Graphique } from './graphique.ts'
+import { taillesDe, type Taille } from './tailles.ts'
 
 export interface CalculPresente {
   titre: string
@@ -19,47 +20,51 @@ export interface Chapitre {
   chiffres: Chiffre[]
   graphiques: Graphique[]
   calculs: CalculPresente[]
+  /** How large each organisation is, where the chapter is about that. */
+  tailles: Taille[]
 }
 
-const CHAPITRES: Record<Theme, { titre: string; texte: string }> = {
-  besoin: {
-    titre: 'Le besoin',
-    texte:
-      'Au nord du Loiret, les généralistes sont rares et beaucoup d’habitants n’ont pas de médecin traitant. Deux façons de compter les médecins circulent\u00a0: elles ne se mélangent pas.',
-  },
-  reponse: {
-    titre: 'La réponse',
-    texte:
-      'Des médecins volontaires se relaient, un numéro répond, puis d’autres CPTS et des lieux de soins s’y ajoutent. Une CPTS est un groupe de professionnels de santé d’un même secteur.',
-  },
-  activite: {
-    titre: 'L’activité',
-    texte:
-      'Ce que les lignes et les lieux disent avoir fait. Un appel n’est pas une personne, et une consultation proposée n’est pas toujours une consultation donnée.',
-  },
-  argent: {
-    titre: 'L’argent',
-    texte:
-      'Ce que le Département du Loiret dit avoir donné ou prévu. Nous ne connaissons pas le coût complet des lignes.',
-  },
-  ailleurs: {
-    titre: 'Ailleurs',
-    texte:
-      'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
-  },
+export const TITRES_THEME: Record<Theme, string> = {
+  besoin: 'Le besoin',
+  reponse: 'La réponse',
+  activite: 'L’activité',
+  argent: 'L’argent',
+  ailleurs: 'Ailleurs',
+  territoires: 'Les territoires des CPTS',
+}
+
+const TEXTES: Record<Theme, string> = {
+  besoin:
+    'Au nord du Loiret, les généralistes sont rares et beaucoup d’habitants n’ont pas de médecin traitant. Deux façons de compter les médecins circulent\u00a0: elles ne se mélangent pas.',
+  reponse:
+    'Des médecins volontaires se relaient, un numéro répond, puis d’autres CPTS et des lieux de soins s’y ajoutent. Une CPTS est un groupe de professionnels de santé d’un même secteur.',
+  activite:
+    'Ce que les lignes et les lieux disent avoir fait. Un appel n’est pas une personne, et une consultation proposée n’est pas toujours une consultation donnée.',
+  argent:
+    'Ce que le Département du Loiret dit avoir donné ou prévu. Nous ne connaissons pas le coût complet des lignes.',
+  ailleurs:
+    'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
+  territoires:
+    'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Une case vide\u00a0: nous ne l’avons lu nulle part.',
 }
 
 /** Chapters in the order of the story; a chart is in the chapter of its first bar. */
-export function chapitresDe({ chiffres, graphiques }: Pick<Contenu, 'chiffres' | 'graphiques'>): Chapitre[] {
+export function chapitresDe(contenu: Pick<Contenu, 'chiffres' | 'graphiques' | 'organisations'>): Chapitre[] {
+  const { chiffres, graphiques } = contenu
   const tries = [...chiffres.values()].sort(compareChiffres)
   const themeDe = ({ panneaux }: Graphique) => chiffres.get(panneaux[0]?.barres[0]?.chiffre ?? '')?.theme
-  return (Object.keys(CHAPITRES) as Theme[]).map((theme) => ({
-    theme,
-    ...CHAPITRES[theme],
-    chiffres: tries.filter((un) => un.theme === theme),
-    graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
-    calculs: theme === 'activite' ? calculsDe(chiffres) : [],
-  }))
+  return themeSchema.options.map((theme) => {
+    const siens = tries.filter((un) => un.theme === theme)
+    return {
+      theme,
+      titre: TITRES_THEME[theme],
+      texte: TEXTES[theme],
+      chiffres: siens,
+      graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
+      calculs: theme === 'activite' ? calculsDe(chiffres) : [],
+      tailles: theme === 'territoires' ? taillesDe(siens, contenu) : [],
+    }
+  })
 }
 
 /** Growth between two reports, and consultations for a call; nothing where a figure is missing. */
@@ -80,17 +85,18 @@ function calculsDe(chiffres: Contenu['chiffres']): CalculPresente[] {
       neDitPas: hausse,
     },
     {
-      titre: 'Hausse des consultations entre les deux bilans',
+      titre: 'Des consultations proposées (2021) aux consultations assurées (2024)',
       resultat: croissance(consultations2021, consultations2024),
-      neDitPas: hausse,
+      neDitPas:
+        'Une hausse de l’activité\u00a0: combien de consultations proposées en 2021 ont eu lieu, personne ne le dit.',
     },
     {
-      titre: 'Consultations par appel, bilan publié en 2021',
+      titre: 'Consultations proposées par appel, bilan publié en 2021',
       resultat: consultationsParAppel(appels2021, consultations2021),
       neDitPas: parAppel,
     },
     {
-      titre: 'Consultations par appel, bilan publié en 2024',
+      titre: 'Consultations assurées par appel, bilan publié en 2024',
       resultat: consultationsParAppel(appels2024, consultations2024),
       neDitPas: parAppel,
     },

@@ -2,21 +2,13 @@
  * `npm run bench -- --pages`: each kind of page on slow 3G (400 kbit/s, 400 ms of latency) with a processor four times slower.
  * Beside it, what a page of three public design systems weighs before it says anything: their style sheet and script.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Browser } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { installer, PAGES } from './comparaison.ts'
+import { relever, type Ligne } from './releves.ts'
 import { withSite } from './serveur.ts'
-
-const PAGES: Record<string, string> = {
-  accueil: '/',
-  commune: '/communes/45191-le-malesherbois/',
-  questionnaire: '/orientation/',
-  carte: '/carte/',
-  chiffres: '/chiffres/',
-}
 
 /** Installed for the time of the measure, never among our dependencies: name@version → style sheet and script, minified. */
 const SYSTEMES: Record<string, string[]> = {
@@ -24,7 +16,6 @@ const SYSTEMES: Record<string, string[]> = {
   'nhsuk-frontend@10.6.1': ['dist/nhsuk/nhsuk-frontend.min.css', 'dist/nhsuk/nhsuk-frontend.min.js'],
   '@gouvfr/dsfr@1.15.3': ['dist/dsfr.min.css', 'dist/dsfr.module.min.js'],
 }
-const CACHE = 'node_modules/.cache/comparaison'
 const ESSAIS = 3
 
 interface Mesure {
@@ -77,38 +68,52 @@ function medianes(mesures: Mesure[]): Mesure {
   return Object.fromEntries(cles.map((cle) => [cle, mediane(mesures.map((une) => une[cle]))])) as unknown as Mesure
 }
 
+interface Borne {
+  dite: string
+  tenue: (mesure: Mesure) => boolean
+}
+
+/** What each page was promised to weigh at most. */
+const BORNES: Readonly<Record<string, Borne>> = {
+  accueil: {
+    dite: '12 000 octets avant le premier geste',
+    tenue: (mesure) => mesure['avant le premier geste (octets, brotli)'] <= 12_000,
+  },
+  commune: {
+    dite: '4 000 octets de HTML, une demande',
+    tenue: (mesure) => mesure['HTML (octets, brotli)'] <= 4000 && mesure.demandes === 1,
+  },
+}
+
 /** Bytes, brotli, of what a page of this system loads before its content. */
-function plancher(paquet: string, fichiers: string[]): number {
+function plancher(modules: string, paquet: string, fichiers: string[]): number {
   const nom = paquet.replace(/@[^@]*$/, '')
   return fichiers
-    .map((fichier) => brotliCompressSync(readFileSync(`${CACHE}/node_modules/${nom}/${fichier}`)).length)
+    .map((fichier) => brotliCompressSync(readFileSync(`${modules}/${nom}/${fichier}`)).length)
     .reduce((somme, taille) => somme + taille, 0)
 }
 
-const [processeur] = cpus()
-console.log(
-  `${processeur?.model ?? '?'}, ${cpus().length} cœurs, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-)
+const lignes: Ligne[] = []
 await withSite(async (adresse) => {
   const navigateur = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
-  const tableau: Record<string, Mesure> = {}
   for (const [nom, chemin] of Object.entries(PAGES)) {
     const mesures: Mesure[] = []
     for (let essai = 0; essai < ESSAIS; essai += 1) mesures.push(await mesurer(navigateur, adresse, chemin))
-    tableau[nom] = medianes(mesures)
+    const mesure = medianes(mesures)
+    const borne = BORNES[nom]
+    lignes.push({
+      mesures: { Page: nom, ...mesure },
+      borne: borne?.dite ?? '',
+      tenue: borne === undefined ? null : borne.tenue(mesure),
+    })
   }
   await navigateur.close()
-  console.table(tableau)
 })
-mkdirSync(CACHE, { recursive: true })
-const installer = ['install', '--no-save', '--ignore-scripts', '--prefix', CACHE, ...Object.keys(SYSTEMES)]
-if (spawnSync('npm', installer, { stdio: 'inherit' }).status !== 0)
-  throw new Error('npm install of the design systems failed.')
-console.table(
-  Object.fromEntries(
-    Object.entries(SYSTEMES).map(([paquet, fichiers]) => [
-      paquet,
-      { 'style et script (octets, brotli)': plancher(paquet, fichiers) },
-    ]),
-  ),
+const modules = installer(Object.keys(SYSTEMES))
+const planchers = Object.entries(SYSTEMES).map(
+  ([paquet, fichiers]) => `${paquet} ${plancher(modules, paquet, fichiers).toLocaleString('fr-FR')}`,
 )
+relever('pages', lignes, [
+  `3G lente (400 kbit/s, 400 ms), processeur quatre fois plus lent, médiane de ${ESSAIS} essais.`,
+  `À côté, le style et le script seuls de trois systèmes publics, en octets (brotli) : ${planchers.join(', ')}.`,
+])

@@ -10,6 +10,8 @@ import { installer, PAGES } from './comparaison.ts'
 import { relever, type Ligne } from './releves.ts'
 
 const LIGHTHOUSE = 'lighthouse@13.5.0'
+/** The one of the middle is kept: a machine at work makes a page slow for a moment. */
+const ESSAIS = 3
 /** A page for each commune: what is not looked at here is not published. */
 const FOULES = ['c', 'communes', 'donnees', 'mairies', 'oembed', 'widget']
 const CATEGORIES: Readonly<Record<string, string>> = {
@@ -42,6 +44,16 @@ function juger(adresse: string): Rapport {
   return JSON.parse(stdout) as Rapport
 }
 
+const vitesse = ({ categories }: Rapport) => categories['performance']?.score ?? 0
+
+/** The report whose speed is in the middle. */
+function jugerDuMilieu(adresse: string): Rapport {
+  const rapports = Array.from({ length: ESSAIS }, () => juger(adresse)).sort((a, b) => vitesse(a) - vitesse(b))
+  const milieu = rapports[Math.floor(ESSAIS / 2)]
+  if (!milieu) throw new Error('Aucun essai.')
+  return milieu
+}
+
 /** Audits that cost a point, or more: « render-blocking: 300 ms ». */
 function reproches({ categories, audits }: Rapport): string[] {
   return Object.values(categories)
@@ -62,7 +74,7 @@ const nginx = await ouvrirNginx(racine, actuel)
 const lignes: Ligne[] = []
 try {
   for (const [nom, chemin] of Object.entries(PAGES)) {
-    const rapport = juger(`${nginx.origine}${chemin}`)
+    const rapport = jugerDuMilieu(`${nginx.origine}${chemin}`)
     const notes = Object.entries(CATEGORIES).map(([id, titre]): [string, number] => [
       titre,
       Math.round((rapport.categories[id]?.score ?? 0) * 100),
@@ -81,4 +93,6 @@ try {
   await nginx.arreter()
   rmSync(racine, { recursive: true })
 }
-relever('lighthouse', lignes, [`Lighthouse ${LIGHTHOUSE.split('@')[1] ?? ''}, téléphone simulé, servi par nginx.`])
+relever('lighthouse', lignes, [
+  `Lighthouse ${LIGHTHOUSE.split('@')[1] ?? ''}, téléphone simulé, servi par nginx, essai du milieu sur ${ESSAIS}.`,
+])

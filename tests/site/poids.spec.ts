@@ -67,7 +67,7 @@ test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of
   expect(Math.max(...poids('c'))).toBeLessThanOrEqual(1500)
 })
 
-test('all that the page of an answer runs weighs 6 kB at most', () => {
+test('all that the page of an answer runs weighs 1.5 kB at most', () => {
   const html = readFileSync('dist/communes/45191-le-malesherbois/index.html', 'utf8')
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(
     ([, attributs = '']) => !attributs.includes('application/ld+json'),
@@ -77,5 +77,5 @@ test('all that the page of an answer runs weighs 6 kB at most', () => {
     return adresse === undefined ? texte : readFileSync(`dist${adresse}`, 'utf8')
   })
   expect(textes.join('').length).toBeGreaterThan(1000)
-  expect(textes.reduce((somme, texte) => somme + brotliCompressSync(texte).length, 0)).toBeLessThanOrEqual(6000)
+  expect(textes.reduce((somme, texte) => somme + brotliCompressSync(texte).length, 0)).toBeLessThanOrEqual(1500)
 })

@@ -105,7 +105,7 @@ function repond(origine: string): Promise<boolean> {
   )
 }
 
-function portLibre(): Promise<number> {
+export function portLibre(): Promise<number> {
   return new Promise((resoudre) => {
     const serveur = createServer().listen(0, '127.0.0.1', () => {
       const adresse = serveur.address()

@@ -28,6 +28,6 @@ export async function withSite(mesure: (adresse: string) => Promise<void>): Prom
     await untilServed(`http://localhost:${port}/`)
     await mesure(`http://localhost:${port}`)
   } finally {
-    if (serveur.pid) process.kill(-serveur.pid)
+    if (serveur.pid && serveur.exitCode === null) process.kill(-serveur.pid)
   }
 }

@@ -14,6 +14,8 @@ const VERSIONS_GARDEES = 3
 const SCRIPTS = 'scripts.txt'
 const COPIE = { recursive: true, force: false, mode: constants.COPYFILE_FICLONE }
 const ENSEMBLE = 16
+/** The first page, and what a build writes last (`integration.ts`): one that broke off lacks it. */
+const PREUVES = ['index.html', '_headers']
 
 /**
  * Copies `dist` beside the version that is served, compresses it, then turns the link `actuel` to it in one step. What fails
@@ -29,7 +31,7 @@ export async function publier(dist: string, destination: string): Promise<void> 
   const site = join(version, 'site')
   try {
     await cp(dist, site, COPIE)
-    await readFile(join(site, 'index.html'))
+    for (const preuve of PREUVES) await readFile(join(site, preuve))
     await comprimer(site)
     await writeFile(join(version, SCRIPTS), (await readdir(join(site, '_astro'))).join('\n'))
     if (precedente !== null) await garderScripts(join(destination, precedente), site)

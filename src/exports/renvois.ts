@@ -36,3 +36,19 @@ export function fichierRenvois(renvois: readonly Renvoi[]): string {
   const regles = renvois.slice(0, REGLES_MAX).map(({ depuis, vers }) => `${depuis} ${vers} 301\n`)
   return regles.join('')
 }
+
+/** What a `map` of nginx includes: old address → today's, all of them. */
+export function renvoisNginx(renvois: readonly Renvoi[]): string {
+  return renvois.map(({ depuis, vers }) => `${depuis} ${vers};\n`).join('')
+}
+
+/** What a site of Caddy imports: `{renvoi}`. One map for each folder, because Caddy reads a map line by line. */
+export function renvoisCaddy(renvois: readonly Renvoi[]): string {
+  const dossiers = Map.groupBy(renvois, ({ depuis }) => depuis.replace(/^\/([^/]+)\/.*/, '$1'))
+  return [...dossiers]
+    .map(([dossier, siens]) => {
+      const lignes = siens.map(({ depuis, vers }) => `  ${depuis} ${vers}\n`).join('')
+      return `@dossier_${dossier} path /${dossier}/*\nmap @dossier_${dossier} {path} {renvoi} {\n${lignes}}\n`
+    })
+    .join('')
+}

@@ -14,7 +14,7 @@ export default function Plaque({ numero: { affichage, tel, urgent }, objet, deta
   return (
     <a className={['plaque', filet, urgent ? 'urgent' : ''].filter(Boolean).join(' ')} href={tel}>
       <span className="dedans">
-        <span className="objet">{objet}</span>
+        <span className="objet">{objet}</span>{' '}
         <strong>
           {groupesDe(affichage).map((groupe, rang) => (
             <Fragment key={rang}>
@@ -22,7 +22,7 @@ export default function Plaque({ numero: { affichage, tel, urgent }, objet, deta
               <wbr />
             </Fragment>
           ))}
-        </strong>
+        </strong>{' '}
         <span className="detail">{detail}</span>
       </span>
     </a>

@@ -1,20 +1,29 @@
-/** `/_redirects`: the addresses of before, for the hosts that read this file. Named by its route: Astro makes no page of `_*`. */
+/** `/_redirects` and its like: the addresses of before, as each host reads them. Named by its route: Astro makes no page of `_*`. */
 import type { APIRoute } from 'astro'
 import { communesAvecPage } from '../data/communes-avec-page.ts'
 import { loadDataset } from '../data/dataset.ts'
-import { renvoisDesAnciensCodes, renvoisDesAnciensNoms, renvoisDesAnciensWidgets } from '../domain/renvois.ts'
-import { fichierRenvois } from '../exports/renvois.ts'
+import {
+  renvoisCourts,
+  renvoisDesAnciensCodes,
+  renvoisDesAnciensNoms,
+  renvoisDesAnciensWidgets,
+} from '../domain/renvois.ts'
+import { fichierRenvois, renvoisCaddy, renvoisNginx } from '../exports/renvois.ts'
 
-export const getStaticPaths = () => [{ params: { redirects: '_redirects' } }]
-
-export const GET: APIRoute = async () => {
+export const getStaticPaths = async () => {
   const dataset = await loadDataset()
   const communes = communesAvecPage(dataset)
-  return new Response(
-    fichierRenvois([
-      ...renvoisDesAnciensNoms(dataset.decoupage, communes),
-      ...renvoisDesAnciensCodes(dataset.decoupage, communes),
-      ...renvoisDesAnciensWidgets(dataset.decoupage, communes),
-    ]),
-  )
+  const utiles = [
+    ...renvoisDesAnciensNoms(dataset.decoupage, communes),
+    ...renvoisDesAnciensCodes(dataset.decoupage, communes),
+    ...renvoisDesAnciensWidgets(dataset.decoupage, communes),
+  ]
+  const tous = [...utiles, ...renvoisCourts(communes)]
+  return Object.entries({
+    _redirects: fichierRenvois(utiles),
+    '_renvois.caddy': renvoisCaddy(tous),
+    '_renvois.map': renvoisNginx(tous),
+  }).map(([redirects, texte]) => ({ params: { redirects }, props: { texte } }))
 }
+
+export const GET: APIRoute<{ texte: string }> = ({ props }) => new Response(props.texte)

@@ -2,21 +2,13 @@
  * `npm run bench -- --pages`: each kind of page on slow 3G (400 kbit/s, 400 ms of latency) with a processor four times slower.
  * Beside it, what a page of three public design systems weighs before it says anything: their style sheet and script.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Response } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
+import { installer, PAGES } from './comparaison.ts'
+import { relever, type Ligne } from './releves.ts'
 import { withSite } from './serveur.ts'
-
-const PAGES: Record<string, string> = {
-  accueil: '/',
-  commune: '/communes/45191-le-malesherbois/',
-  questionnaire: '/orientation/',
-  carte: '/carte/',
-  chiffres: '/chiffres/',
-}
 
 /** Installed for the time of the measure, never among our dependencies: name@version → style sheet and script, minified. */
 const SYSTEMES: Record<string, string[]> = {
@@ -24,12 +16,12 @@ const SYSTEMES: Record<string, string[]> = {
   'nhsuk-frontend@10.6.1': ['dist/nhsuk/nhsuk-frontend.min.css', 'dist/nhsuk/nhsuk-frontend.min.js'],
   '@gouvfr/dsfr@1.15.3': ['dist/dsfr.min.css', 'dist/dsfr.module.min.js'],
 }
-const CACHE = 'node_modules/.cache/comparaison'
 const ESSAIS = 3
 
 interface Mesure {
   'HTML (octets, brotli)': number
-  'avant le premier geste (octets, brotli)': number
+  'avant le premier geste, sans les lettres (octets, brotli)': number
+  'lettres (octets)': number
   demandes: number
   'LCP (ms)': number
   'TBT (ms)': number
@@ -43,8 +35,9 @@ async function mesurer(navigateur: Browser, adresse: string, chemin: string): Pr
   const conditions = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
   await outil.send('Network.emulateNetworkConditions', conditions)
   await outil.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const corps: Promise<Buffer | null>[] = []
-  page.on('response', (reponse) => corps.push(reponse.body().catch(() => null)))
+  // By address: what is fetched, then imported, comes once from a server whose files are immutable.
+  const reponses = new Map<string, Response>()
+  page.on('response', (reponse) => reponses.set(reponse.url(), reponse))
   await page.addInitScript(() => {
     const mesures = { lcp: 0, tbt: 0 }
     Object.assign(globalThis, { mesures })
@@ -59,15 +52,25 @@ async function mesurer(navigateur: Browser, adresse: string, chemin: string): Pr
   const { lcp, tbt } = await page.evaluate(
     () => (globalThis as unknown as { mesures: { lcp: number; tbt: number } }).mesures,
   )
-  const tailles = (await Promise.all(corps)).map((octets) => (octets ? brotliCompressSync(octets).length : 0))
+  const tailles = await Promise.all([...reponses.values()].map(peser))
   await page.close()
+  const total = (isLettres: boolean) =>
+    tailles.filter(({ lettres }) => lettres === isLettres).reduce((somme, { octets }) => somme + octets, 0)
   return {
-    'HTML (octets, brotli)': tailles[0] ?? 0,
-    'avant le premier geste (octets, brotli)': tailles.reduce((somme, taille) => somme + taille, 0),
+    'HTML (octets, brotli)': tailles[0]?.octets ?? 0,
+    'avant le premier geste, sans les lettres (octets, brotli)': total(false),
+    'lettres (octets)': total(true),
     demandes: tailles.length,
     'LCP (ms)': Math.round(lcp),
     'TBT (ms)': Math.round(tbt),
   }
+}
+
+/** Letters come compressed as they are. */
+async function peser(reponse: Response): Promise<{ octets: number; lettres: boolean }> {
+  const lettres = reponse.request().resourceType() === 'font'
+  const corps = await reponse.body()
+  return { octets: lettres ? corps.length : brotliCompressSync(corps).length, lettres }
 }
 
 const mediane = (valeurs: number[]) => valeurs.toSorted((a, b) => a - b)[Math.floor(valeurs.length / 2)] ?? 0
@@ -77,38 +80,52 @@ function medianes(mesures: Mesure[]): Mesure {
   return Object.fromEntries(cles.map((cle) => [cle, mediane(mesures.map((une) => une[cle]))])) as unknown as Mesure
 }
 
+interface Borne {
+  dite: string
+  tenue: (mesure: Mesure) => boolean
+}
+
+/** What each page was promised to weigh at most. */
+const BORNES: Readonly<Record<string, Borne>> = {
+  accueil: {
+    dite: '12 000 octets avant le premier geste, sans les lettres',
+    tenue: (mesure) => mesure['avant le premier geste, sans les lettres (octets, brotli)'] <= 12_000,
+  },
+  commune: {
+    dite: '4 000 octets de HTML, une demande',
+    tenue: (mesure) => mesure['HTML (octets, brotli)'] <= 4000 && mesure.demandes === 1,
+  },
+}
+
 /** Bytes, brotli, of what a page of this system loads before its content. */
-function plancher(paquet: string, fichiers: string[]): number {
+function plancher(modules: string, paquet: string, fichiers: string[]): number {
   const nom = paquet.replace(/@[^@]*$/, '')
   return fichiers
-    .map((fichier) => brotliCompressSync(readFileSync(`${CACHE}/node_modules/${nom}/${fichier}`)).length)
+    .map((fichier) => brotliCompressSync(readFileSync(`${modules}/${nom}/${fichier}`)).length)
     .reduce((somme, taille) => somme + taille, 0)
 }
 
-const [processeur] = cpus()
-console.log(
-  `${processeur?.model ?? '?'}, ${cpus().length} cœurs, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-)
+const lignes: Ligne[] = []
 await withSite(async (adresse) => {
   const navigateur = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
-  const tableau: Record<string, Mesure> = {}
   for (const [nom, chemin] of Object.entries(PAGES)) {
     const mesures: Mesure[] = []
     for (let essai = 0; essai < ESSAIS; essai += 1) mesures.push(await mesurer(navigateur, adresse, chemin))
-    tableau[nom] = medianes(mesures)
+    const mesure = medianes(mesures)
+    const borne = BORNES[nom]
+    lignes.push({
+      mesures: { Page: nom, ...mesure },
+      borne: borne?.dite ?? '',
+      tenue: borne === undefined ? null : borne.tenue(mesure),
+    })
   }
   await navigateur.close()
-  console.table(tableau)
 })
-mkdirSync(CACHE, { recursive: true })
-const installer = ['install', '--no-save', '--ignore-scripts', '--prefix', CACHE, ...Object.keys(SYSTEMES)]
-if (spawnSync('npm', installer, { stdio: 'inherit' }).status !== 0)
-  throw new Error('npm install of the design systems failed.')
-console.table(
-  Object.fromEntries(
-    Object.entries(SYSTEMES).map(([paquet, fichiers]) => [
-      paquet,
-      { 'style et script (octets, brotli)': plancher(paquet, fichiers) },
-    ]),
-  ),
+const modules = installer(Object.keys(SYSTEMES))
+const planchers = Object.entries(SYSTEMES).map(
+  ([paquet, fichiers]) => `${paquet} ${plancher(modules, paquet, fichiers).toLocaleString('fr-FR')}`,
 )
+relever('pages', lignes, [
+  `3G lente (400 kbit/s, 400 ms), processeur quatre fois plus lent, médiane de ${ESSAIS} essais.`,
+  `À côté, le style et le script seuls de trois systèmes publics, en octets (brotli) : ${planchers.join(', ')}.`,
+])

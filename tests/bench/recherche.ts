@@ -147,7 +147,9 @@ function octets(): Record<string, { brut: number; brotli: number }> {
   const pris = (nom: string) => fichiers.find((un) => un.nom === nom) ?? { brut: 0, brotli: 0 }
   const scripts = (() => {
     try {
-      return readdirSync('dist/_astro').filter((nom) => /^(Base|recherche|annuaire|normalise|approchants).*\.js$/.test(nom))
+      return readdirSync('dist/_astro').filter((nom) =>
+        /^(Base|recherche|annuaire|normalise|approchants).*\.js$/.test(nom),
+      )
     } catch {
       return []
     }

@@ -1,7 +1,6 @@
 /** The built site, served for the time of a measure. */
 import { spawn } from 'node:child_process'
-
-const PORT = 4397
+import { portLibre } from '../site/serveurs.ts'
 
 async function untilServed(adresse: string): Promise<void> {
   for (let essai = 0; essai < 100; essai++) {
@@ -19,15 +18,16 @@ async function untilServed(adresse: string): Promise<void> {
 
 /** Serves dist/ while `mesure` runs; it receives the address, without a « / » at its end. */
 export async function withSite(mesure: (adresse: string) => Promise<void>): Promise<void> {
-  const serveur = spawn('astro', ['preview', '--port', String(PORT)], {
+  const port = await portLibre()
+  const serveur = spawn('astro', ['preview', '--port', String(port)], {
     stdio: 'ignore',
     detached: true,
     env: { ...process.env, ASTRO_PREVIEW_BACKGROUND: '0' },
   })
   try {
-    await untilServed(`http://localhost:${PORT}/`)
-    await mesure(`http://localhost:${PORT}`)
+    await untilServed(`http://localhost:${port}/`)
+    await mesure(`http://localhost:${port}`)
   } finally {
-    if (serveur.pid) process.kill(-serveur.pid)
+    if (serveur.pid && serveur.exitCode === null) process.kill(-serveur.pid)
   }
 }

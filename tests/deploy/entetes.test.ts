@@ -9,6 +9,20 @@ import { originesDe } from '../../src/data/tuiles.ts'
 const dit = (chemin: string) => Object.fromEntries(entetesDe(chemin))
 
 describe('what a server says with each file', () => {
+  it('a page, a widget and a file of data say all that keeps their reader safe', () => {
+    for (const chemin of ['/', '/widget/45191/', '/donnees/v1/communes/45191.json', '/404.html'])
+      expect(dit(chemin), chemin).toMatchObject({
+        'Content-Security-Policy': expect.stringContaining('frame-ancestors'),
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'same-origin',
+        'Permissions-Policy': expect.stringContaining('camera=()'),
+        'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8}/),
+        'Cross-Origin-Opener-Policy': expect.any(String),
+        'Cross-Origin-Resource-Policy': expect.any(String),
+        'Cache-Control': expect.stringContaining('public'),
+      })
+  })
+
   it('a page is framed by nobody, a widget by whoever wants', () => {
     expect(dit('/communes/45191-le-malesherbois/')['Content-Security-Policy']).toContain("frame-ancestors 'none'")
     expect(dit('/widget/45191/')['Content-Security-Policy']).toContain('frame-ancestors *')

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,14 +21,25 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(racine, { recursive: true }))
 
-/** A build with these files. */
-function construction(nom: string, fichiers: Readonly<Record<string, string>>): string {
+/** A folder with these files. */
+function dossier(nom: string, fichiers: Readonly<Record<string, string>>): string {
   for (const [fichier, texte] of Object.entries(fichiers)) {
     const chemin = join(racine, nom, fichier)
     mkdirSync(dirname(chemin), { recursive: true })
     writeFileSync(chemin, texte)
   }
   return join(racine, nom)
+}
+
+/** A build that ended. */
+const construction = (nom: string, fichiers: Readonly<Record<string, string>>) =>
+  dossier(nom, { ...fichiers, _headers: '' })
+
+/** What compression writes goes to the device of Linux that is always full; `npm run bench -- --disque` fills a real disk. */
+function sansPlace(): string {
+  const dist = construction('sans-place', { 'index.html': LONG, '_astro/a.js': 'a' })
+  symlinkSync('/dev/full', join(dist, 'index.html.br'))
+  return dist
 }
 
 const LONG = 'Un numéro à appeler. '.repeat(200)
@@ -44,10 +56,14 @@ describe('a site is published whole or not at all', () => {
     expect(existsSync(join(racine, 'srv/actuel/court.txt.gz'))).toBe(false)
   })
 
-  it('what is no site changes nothing and leaves nothing behind', async () => {
+  it.each<[quoi: string, faute: string, casse: () => string]>([
+    ['what is no site', 'index.html', () => construction('casse', { 'autre.html': 'sans accueil' })],
+    ['a build that broke off', '_headers', () => dossier('casse', { 'index.html': 'neuf', '_astro/a.js': 'a' })],
+    ['a disk without room for one more byte', 'ENOSPC', sansPlace],
+  ])('%s changes nothing and leaves nothing behind', async (_, faute, casse) => {
     await publie(construction('avant', { 'index.html': 'avant', '_astro/a.js': 'a' }))
     const lien = readlinkSync(join(racine, 'srv/actuel'))
-    await expect(publie(construction('casse', { 'autre.html': 'sans accueil' }))).rejects.toThrow('index.html')
+    await expect(publie(casse())).rejects.toThrow(faute)
     expect(readlinkSync(join(racine, 'srv/actuel'))).toBe(lien)
     expect(servi('index.html').toString()).toBe('avant')
     expect(versions()).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
-import { fichierRenvois, pageRenvoi } from '../../src/exports/renvois.ts'
+import { fichierRenvois, pageRenvoi, renvoisCaddy, renvoisNginx } from '../../src/exports/renvois.ts'
 
 const SITE = new URL('https://annuaire.invalid')
 const RENVOI = { depuis: '/c/99001/', vers: '/communes/99001-l-inventee/', nom: "L'Inventée" }
@@ -22,4 +22,22 @@ it('the file of rules: three words a line, permanent, and no more than Cloudflar
   const regles = fichierRenvois(trop).trimEnd().split('\n')
   expect(regles).toHaveLength(2000)
   expect(regles[0]).toMatch(/^\/c\/0\/ /)
+})
+
+it('for nginx and Caddy: every old address, the folders of Caddy apart', () => {
+  const widget = { ...RENVOI, depuis: '/widget/99009/', vers: '/widget/99001/' }
+  expect(renvoisNginx([RENVOI, widget])).toBe(
+    '/c/99001/ /communes/99001-l-inventee/;\n/widget/99009/ /widget/99001/;\n',
+  )
+  expect(renvoisCaddy([RENVOI, widget])).toMatchInlineSnapshot(`
+    "@dossier_c path /c/*
+    map @dossier_c {path} {renvoi} {
+      /c/99001/ /communes/99001-l-inventee/
+    }
+    @dossier_widget path /widget/*
+    map @dossier_widget {path} {renvoi} {
+      /widget/99009/ /widget/99001/
+    }
+    "
+  `)
 })

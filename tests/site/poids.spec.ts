@@ -67,3 +67,16 @@ test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of
   expect(statSync('dist/widget.js').size).toBeLessThanOrEqual(1000)
   expect(Math.max(...poids('c'))).toBeLessThanOrEqual(1500)
 })
+
+test('all that the page of an answer runs weighs 1.5 kB at most', () => {
+  const html = readFileSync('dist/communes/45191-le-malesherbois/index.html', 'utf8')
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(
+    ([, attributs = '']) => !attributs.includes('application/ld+json'),
+  )
+  const textes = scripts.map(([, attributs = '', texte = '']) => {
+    const adresse = /\bsrc="([^"]+)"/.exec(attributs)?.[1]
+    return adresse === undefined ? texte : readFileSync(`dist${adresse}`, 'utf8')
+  })
+  expect(textes.join('').length).toBeGreaterThan(1000)
+  expect(textes.reduce((somme, texte) => somme + brotliCompressSync(texte).length, 0)).toBeLessThanOrEqual(1500)
+})

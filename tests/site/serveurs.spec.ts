@@ -24,6 +24,7 @@ const ATTENDUS: [chemin: string, type: string, statut: number][] = [
   ['/communes/45191-le-malesherbois/', 'text/html; charset=utf-8', 200],
   ['/changements/atom.xml', 'application/atom+xml; charset=utf-8', 200],
   ['/donnees/v1/communes/45191.json', 'application/json; charset=utf-8', 200],
+  ['/donnees/v1/lignes.csv', 'text/csv; charset=utf-8', 200],
   ['/recherche/manifeste.txt', 'text/plain; charset=utf-8', 200],
   [script, 'text/javascript; charset=utf-8', 200],
   ['/cette-page-n-existe-pas/', 'text/html; charset=utf-8', 404],
@@ -86,6 +87,21 @@ if (process.env['EXHAUSTIF']) {
           headers: { 'if-none-match': etag, 'accept-encoding': 'identity' },
         })
         expect(encore.status).toBe(304)
+      })
+
+      test(`${nom} leads from an old code, an old name and a short address to the page of today`, async () => {
+        for (const [ancienne, actuelle] of [
+          ['/c/45192/', '/communes/45191-le-malesherbois/'],
+          ['/communes/45191-malesherbes/', '/communes/45191-le-malesherbois/'],
+          ['/widget/45192/', '/widget/45191/'],
+          ['/c/45191/', '/communes/45191-le-malesherbois/'],
+        ] as const) {
+          const { statut, brut } = await demander(nom, ancienne)
+          expect(statut, ancienne).toBe(301)
+          expect(new URL(brut.get('location') ?? '', 'http://site.invalid').pathname).toBe(actuelle)
+          // What leads on changes with the communes: it is asked again as any page is.
+          for (const [entete, valeur] of entetesDe(ancienne)) expect(brut.get(entete), entete).toBe(valeur)
+        }
       })
 
       test(`${nom} leads to the page whose last « / » was forgotten`, async () => {

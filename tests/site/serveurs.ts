@@ -10,10 +10,14 @@ import { publier } from '../../deploy/publier.ts'
 const PARTIE = [
   '404.html',
   '_astro',
+  '_headers',
+  '_renvois.caddy',
+  '_renvois.map',
   'changements',
   'chiffres',
   'communes/45191-le-malesherbois',
   'donnees/v1/communes/45191.json',
+  'donnees/v1/lignes.csv',
   'index.html',
   'recherche/manifeste.txt',
   'sources',
@@ -21,15 +25,16 @@ const PARTIE = [
 
 export interface Serveur {
   origine: string
+  pid: number
   arreter: () => Promise<void>
 }
 
-/** Publishes `PARTIE` of dist/ as `deploy/publier.ts` does; returns what a server has to serve. */
-export async function publierPartie(): Promise<{ racine: string; actuel: string }> {
+/** Publishes a part of dist/ as `deploy/publier.ts` does; returns what a server has to serve. */
+export async function publierPartie(partie: readonly string[] = PARTIE): Promise<{ racine: string; actuel: string }> {
   const racine = mkdtempSync(join(tmpdir(), 'serveurs-'))
   // Servers that root starts read as someone else.
   chmodSync(racine, 0o755)
-  for (const nom of PARTIE) cpSync(join('dist', nom), join(racine, 'dist', nom), { recursive: true })
+  for (const nom of partie) cpSync(join('dist', nom), join(racine, 'dist', nom), { recursive: true })
   await publier(join(racine, 'dist'), racine)
   rmSync(join(racine, 'dist'), { recursive: true })
   return { racine, actuel: join(racine, 'actuel') }
@@ -49,6 +54,7 @@ export async function ouvrirNginx(racine: string, actuel: string): Promise<Serve
   )
   const conf = [
     'daemon off;',
+    'worker_processes auto;',
     'pid nginx.pid;',
     'error_log logs/error.log;',
     'include /etc/nginx/modules-enabled/*.conf;',
@@ -81,7 +87,9 @@ async function lancer(
   processus.stderr.on('data', (morceau) => (plaintes += String(morceau)))
   const fini = new Promise<void>((resoudre) => processus.once('exit', () => resoudre()))
   const origine = `http://127.0.0.1:${port}`
-  const serveur = { origine, arreter: () => (processus.kill(), fini) }
+  const { pid } = processus
+  if (pid === undefined) throw new Error(`${commande} does not start.`)
+  const serveur = { origine, pid, arreter: () => (processus.kill(), fini) }
   for (let essai = 0; essai < 100; essai += 1) {
     if (await repond(origine)) return serveur
     await new Promise((resoudre) => setTimeout(resoudre, 100))
@@ -97,7 +105,7 @@ function repond(origine: string): Promise<boolean> {
   )
 }
 
-function portLibre(): Promise<number> {
+export function portLibre(): Promise<number> {
   return new Promise((resoudre) => {
     const serveur = createServer().listen(0, '127.0.0.1', () => {
       const adresse = serveur.address()

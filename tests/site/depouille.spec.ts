@@ -1,0 +1,76 @@
+/** A browser without images, without styles or without scripts still tells which number to call, and tells it first. */
+import { existsSync } from 'node:fs'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+
+interface Lieu {
+  nom: string
+  chemin: string
+  appel: string
+  numero: string
+  dit: RegExp
+}
+
+/** In a build where Paris has no page of its own, its département answers. */
+const PARIS = existsSync('dist/communes/75056-paris') ? '/communes/75056-paris/' : '/departements/75/'
+const LIEUX: Lieu[] = [
+  {
+    nom: 'Le Malesherbois',
+    chemin: '/communes/45191-le-malesherbois/',
+    appel: 'tel:+33801904500',
+    numero: '0 801 90 45 00',
+    dit: /Un médecin sous 48 h, CPTS Beauce-Gâtinais 0 801 90 45 00 Appel gratuit/,
+  },
+  {
+    nom: 'Paris',
+    chemin: PARIS,
+    appel: 'tel:15',
+    numero: '15',
+    dit: /Appelez d’abord votre médecin traitant.*Le Samu vous conseille 15 .*Nous ne connaissons pas de numéro/,
+  },
+]
+
+const PETIT = { width: 360, height: 740 }
+const refuser = (page: Page, types: string[]) =>
+  page.route('**', (route) => (types.includes(route.request().resourceType()) ? route.abort() : route.fallback()))
+
+/** Each way of being deprived → the page as it is then read. */
+const PRIVATIONS: Readonly<Record<string, (navigateur: Browser, adresse: string) => Promise<Page>>> = {
+  images: async (navigateur, adresse) => {
+    const page = await navigateur.newPage({ viewport: PETIT })
+    await refuser(page, ['image', 'font'])
+    await page.goto(adresse)
+    await page.evaluate(() => document.querySelectorAll('svg').forEach((dessin) => dessin.remove()))
+    return page
+  },
+  styles: async (navigateur, adresse) => {
+    const page = await navigateur.newPage({ viewport: PETIT })
+    await refuser(page, ['stylesheet'])
+    await page.goto(adresse)
+    await page.evaluate(() => document.querySelectorAll('style').forEach((style) => style.remove()))
+    return page
+  },
+  scripts: async (navigateur, adresse) => {
+    const page = await navigateur.newPage({ viewport: PETIT, javaScriptEnabled: false })
+    await page.goto(adresse)
+    return page
+  },
+}
+
+for (const [privation, ouvrir] of Object.entries(PRIVATIONS))
+  for (const { nom, chemin, appel, numero, dit } of LIEUX)
+    test(`without ${privation}, ${nom}: the number, first after the emergency strip`, async ({ browser, baseURL }) => {
+      const page = await ouvrir(browser, `${baseURL}${chemin}`)
+      const appels = page.locator('a[href^="tel:"], a[href^="sms:"]').filter({ visible: true })
+      const urgence = page.getByRole('complementary', { name: 'Urgence vitale' }).locator('a').filter({ visible: true })
+      const premier = appels.nth(await urgence.count())
+      await expect(urgence).toHaveCount(3)
+      const bandeau = await page.getByRole('complementary', { name: 'Urgence vitale' }).innerText()
+      expect(bandeau.replace(/\s+/g, ' ')).toBe('Vie en danger ? Appelez le 15 ou le 112 114 par SMS')
+      await expect(appels.first()).toHaveAttribute('href', 'tel:15')
+      await expect(premier).toHaveAttribute('href', appel)
+      expect((await premier.innerText()).replace(/\s/g, ' ')).toContain(numero)
+      expect((await page.locator('main').innerText()).replace(/\s+/g, ' ')).toMatch(dit)
+      // Not under a picture that grew, or lists that opened.
+      expect((await premier.boundingBox())?.y).toBeLessThan(740)
+      await page.close()
+    })

@@ -33,6 +33,8 @@ const DIX_CHIFFRES = new RegExp(
 )
 /** Two codes of communes or of post offices side by side: ten digits that are no number. */
 const CODES_DE_CINQ = /(?<!\d)\d[\dAB]\d{3}(?:[ ,;|]\d[\dAB]\d{3})+(?!\d)/g
+/** A line of SHA256SUMS: a fingerprint and the name of a file. */
+const EMPREINTE = /^[\da-f]{64} {2}[\w.-]+$/gm
 const AUTRE_PAYS = /\+(?!33)\d[\d\s\u00a0\u202f.-]{7,}\d/g
 const CENT_SEIZE = new RegExp(`(?<!\\d)116${SEPARATEURS}117(?!\\d)`, 'g')
 /** « 2024-06-17-toutmontbeliard-116117 » names a document, « lignes/53-116117 » a record, « /sources/… » a page: they are not read by people. */
@@ -83,7 +85,10 @@ function fautesCode(code: string, autorises: Autorises): string[] {
 /** A table, a calendar, a visiting card: written, dialled or as a link, but always a number of content/. */
 function fautesDonnees(brut: string, autorises: Autorises): string[] {
   const texte = brut.replace(/\r?\n[ \t]/g, '')
-  const sansLiens = texte.replace(/tel:\+?\d+/gi, ' ').replace(CODES_DE_CINQ, ' ')
+  const sansLiens = texte
+    .replace(/tel:\+?\d+/gi, ' ')
+    .replace(EMPREINTE, ' ')
+    .replace(CODES_DE_CINQ, ' ')
   const liens = [...texte.matchAll(/(?:tel|sms):\+?\d+/gi)].map(([lien]) => lien.toLowerCase())
   const trouves = [DIX_CHIFFRES, AUTRE_PAYS].flatMap((motif) => sansLiens.match(motif) ?? [])
   const fautes = trouves.flatMap((trouve) => {

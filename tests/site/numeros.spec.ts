@@ -85,6 +85,7 @@ test.describe('the reader of numbers is not blind', () => {
     ['/inconnu.xyz', 'Appelez le 01 99 00 00 09'],
     ['/donnees.txt', '{"0199000009":"Fictive"}'],
     ['/donnees.txt', '["0199000009"]'],
+    ['/SHA256SUMS', `${'a'.repeat(64)}  01 99 00 00 09\n`],
     ['/_astro/x.js', 'const n="0199000001"'],
     ['/_astro/x.js', 'a.href="tel:+33199000001"'],
   ]) {
@@ -98,6 +99,7 @@ test.describe('the reader of numbers is not blind', () => {
     for (const [chemin, texte] of [
       ['/table.csv', `nom;numero;affiche;au\nFictive;0199000001;${numero};2026-11-22\n45191;45300;200066280\n`],
       ['/carte.vcf', 'TEL;VALUE=uri:tel:+33199000001\r\nTEL:+33199000001\r\n'],
+      ['/SHA256SUMS', `${'a'.repeat(54)}0199000009  45191.json\n`],
       ['/donnees.txt', '{"cles":["0199000001","15"],"numero":"15","tel":"tel:15"}'],
       ['/_astro/x.js', 'const a=.0199000001,b=[0,1,99],c=1e3,d=0.123456789012'],
     ])

@@ -7,18 +7,23 @@ import { formatNombreFr, nomUnite } from './unite.ts'
 const AVANT: Record<Chiffre['precision'], string> = {
   exacte: '',
   arrondie: '',
-  environ: 'environ\u00a0',
-  plusDe: 'plus de\u00a0',
-  auMoins: 'au moins\u00a0',
-  moinsDe: 'moins de\u00a0',
-  jusqua: 'jusqu’à\u00a0',
+  environ: 'environ',
+  plusDe: 'plus de',
+  auMoins: 'au moins',
+  moinsDe: 'moins de',
+  jusqua: 'jusqu’à',
+}
+
+/** « environ », « plus de »: what stands before the number; empty where nothing does. */
+export function motAvant({ precision }: Pick<Chiffre, 'precision'>): string {
+  return AVANT[precision]
 }
 
 /** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone. */
 export function formatNombreDe({ valeur, fourchette, date, precision }: Chiffre): string {
   if (date !== undefined) return formatDate(date)
   if (fourchette) return `${formatNombreFr(fourchette.min)} à\u00a0${formatNombreFr(fourchette.max)}`
-  return AVANT[precision] + formatNombreFr(valeur ?? 0)
+  return [AVANT[precision], formatNombreFr(valeur ?? 0)].filter(Boolean).join('\u00a0')
 }
 
 /** The unit alone, agreeing with the number; empty for a date. */

@@ -8,7 +8,7 @@ import { referenceSourceSchema } from './source.ts'
 import { UNITES, type Unite } from './unite.ts'
 
 /** The chapters of /chiffres/, in the order in which the story is told. */
-export const themeSchema = z.enum(['besoin', 'reponse', 'activite', 'argent', 'ailleurs'])
+export const themeSchema = z.enum(['besoin', 'reponse', 'activite', 'argent', 'ailleurs', 'territoires'])
 
 export type Theme = z.infer<typeof themeSchema>
 

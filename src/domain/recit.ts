@@ -3,6 +3,7 @@ import { compareChiffres, type Chiffre, type Theme } from './chiffre.ts'
 import { consultationsParAppel, croissance, type Calcul, type Refus } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'
 import type { Graphique } from './graphique.ts'
+import { taillesDe, type Taille } from './tailles.ts'
 
 export interface CalculPresente {
   titre: string
@@ -19,6 +20,8 @@ export interface Chapitre {
   chiffres: Chiffre[]
   graphiques: Graphique[]
   calculs: CalculPresente[]
+  /** How large each organisation is, where the chapter is about that. */
+  tailles: Taille[]
 }
 
 const CHAPITRES: Record<Theme, { titre: string; texte: string }> = {
@@ -47,19 +50,29 @@ const CHAPITRES: Record<Theme, { titre: string; texte: string }> = {
     texte:
       'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
   },
+  territoires: {
+    titre: 'Les territoires des CPTS',
+    texte:
+      'Combien d’habitants, de communes et de professionnels de santé chaque CPTS dit réunir. Une case vide\u00a0: nous ne l’avons lu nulle part.',
+  },
 }
 
 /** Chapters in the order of the story; a chart is in the chapter of its first bar. */
-export function chapitresDe({ chiffres, graphiques }: Pick<Contenu, 'chiffres' | 'graphiques'>): Chapitre[] {
+export function chapitresDe(contenu: Pick<Contenu, 'chiffres' | 'graphiques' | 'organisations'>): Chapitre[] {
+  const { chiffres, graphiques } = contenu
   const tries = [...chiffres.values()].sort(compareChiffres)
   const themeDe = ({ panneaux }: Graphique) => chiffres.get(panneaux[0]?.barres[0]?.chiffre ?? '')?.theme
-  return (Object.keys(CHAPITRES) as Theme[]).map((theme) => ({
-    theme,
-    ...CHAPITRES[theme],
-    chiffres: tries.filter((un) => un.theme === theme),
-    graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
-    calculs: theme === 'activite' ? calculsDe(chiffres) : [],
-  }))
+  return (Object.keys(CHAPITRES) as Theme[]).map((theme) => {
+    const siens = tries.filter((un) => un.theme === theme)
+    return {
+      theme,
+      ...CHAPITRES[theme],
+      chiffres: siens,
+      graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
+      calculs: theme === 'activite' ? calculsDe(chiffres) : [],
+      tailles: theme === 'territoires' ? taillesDe(siens, contenu) : [],
+    }
+  })
 }
 
 /** Growth between two reports, and consultations for a call; nothing where a figure is missing. */

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { formatNombreDe } from '../../src/domain/chiffre-en-clair.ts'
 import { paragraphesDe } from '../../src/domain/paragraphes.ts'
 import { chapitresDe, chronologieDe } from '../../src/domain/recit.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
+import { present } from '../fixtures/dataset.ts'
 
 const chapitres = chapitresDe(DATASET)
 
 it('the story goes from the need to the money, and no figure or chart is left out or told twice', () => {
-  expect(chapitres.map(({ titre }) => titre)).toEqual(['Le besoin', 'La réponse', 'L’activité', 'L’argent', 'Ailleurs'])
+  expect(chapitres.map(({ titre }) => titre)).toEqual([
+    'Le besoin',
+    'La réponse',
+    'L’activité',
+    'L’argent',
+    'Ailleurs',
+    'Les territoires des CPTS',
+  ])
   expect(chapitres.flatMap(({ chiffres }) => chiffres.map(({ id }) => id)).sort()).toEqual(
     [...DATASET.chiffres.keys()].sort(),
   )
@@ -31,6 +40,16 @@ it('the timeline goes from 2019 to 2025, in order, and each date has its documen
     '2024',
     '2025',
   ])
+})
+
+it('the size of each CPTS is one row, and two documents that disagree stand in one cell', () => {
+  const [territoires] = chapitres.filter(({ theme }) => theme === 'territoires')
+  const tailles = present(territoires).tailles
+  expect(new Set(tailles.map(({ organisation }) => organisation.id)).size).toBe(tailles.length)
+  const dites = (id: string) =>
+    present(tailles.find(({ organisation }) => organisation.id === id)).cases.map((uns) => uns.map(formatNombreDe))
+  expect(dites('69-aprosalys')).toEqual([['66\u00a0614'], ['4'], ['99']])
+  expect(dites('69-lyon-3')).toEqual([['plus de\u00a0101\u00a0000', '48\u00a0277'], [], ['67']])
 })
 
 describe('paragraphs ready to print', () => {

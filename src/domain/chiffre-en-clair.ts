@@ -26,14 +26,15 @@ export function formatNombreDe({ valeur, fourchette, date, precision }: Chiffre)
   return [AVANT[precision], formatNombreFr(valeur ?? 0)].filter(Boolean).join('\u00a0')
 }
 
-/** The unit alone, agreeing with the number; empty for a date. */
-export function uniteDe({ valeur, fourchette, unite }: Chiffre): string {
+/** The unit alone, agreeing with the number; for a date nothing, or that its document does not give it whole. */
+export function uniteDe({ valeur, fourchette, unite, date, precision }: Chiffre): string {
+  if (date !== undefined) return precision === 'exacte' ? '' : '(date que nous complétons)'
   return unite ? nomUnite(fourchette?.max ?? valeur ?? 0, unite) : ''
 }
 
 /** « 12 900 appels », « 19 février 2024 ». */
 export function formatValeurDe(chiffre: Chiffre): string {
-  return [formatNombreDe(chiffre), uniteDe(chiffre)].filter(Boolean).join('\u00a0')
+  return [formatNombreDe(chiffre), uniteDe(chiffre)].filter(Boolean).join(chiffre.date ? ' ' : '\u00a0')
 }
 
 /** Where, when and how it was counted, in one sentence: « CPTS Beauce-Gâtinais, le 19 février 2024. » */

@@ -38,6 +38,33 @@ export function contradictionDe(a: Chiffre, b: Chiffre): string | undefined {
   return lien?.raison
 }
 
+/** Figures that one sentence ties to another: what to say of them is said once. */
+export interface Lien {
+  autres: Chiffre[]
+  /** The reserve or the reason; null when nothing needs saying. */
+  dit: string | null
+}
+
+/** What a figure stands beside, and what it must not, whichever of the two says it. */
+export function liensDe(
+  chiffre: Chiffre,
+  chiffres: ReadonlyMap<string, Chiffre>,
+): { comparables: Lien[]; contraires: Lien[] } {
+  const tous = [...chiffres.values()]
+  return {
+    comparables: parPhrase(tous, (autre) => reserveDe(chiffre, autre)),
+    contraires: parPhrase(tous, (autre) => contradictionDe(chiffre, autre)),
+  }
+}
+
+function parPhrase(chiffres: readonly Chiffre[], dire: (autre: Chiffre) => string | null | undefined): Lien[] {
+  const dits = chiffres.flatMap((autre) => {
+    const dit = dire(autre)
+    return dit === undefined ? [] : [{ autre, dit }]
+  })
+  return [...Map.groupBy(dits, ({ dit }) => dit)].map(([dit, uns]) => ({ dit, autres: uns.map(({ autre }) => autre) }))
+}
+
 /** Whether the pair counts by different rules or at times not told: a comparison must then carry a reserve. */
 export function demandeReserve(a: Chiffre, b: Chiffre): boolean {
   return a.perimetre !== b.perimetre || !isDatee(a.periode) || !isDatee(b.periode)

@@ -53,7 +53,7 @@ const CHAPITRES: Record<Theme, { titre: string; texte: string }> = {
   territoires: {
     titre: 'Les territoires des CPTS',
     texte:
-      'Combien d’habitants, de communes et de professionnels de santé chaque CPTS dit réunir. Une case vide\u00a0: nous ne l’avons lu nulle part.',
+      'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Une case vide\u00a0: nous ne l’avons lu nulle part.',
   },
 }
 
@@ -93,17 +93,18 @@ function calculsDe(chiffres: Contenu['chiffres']): CalculPresente[] {
       neDitPas: hausse,
     },
     {
-      titre: 'Hausse des consultations entre les deux bilans',
+      titre: 'Des consultations proposées (2021) aux consultations assurées (2024)',
       resultat: croissance(consultations2021, consultations2024),
-      neDitPas: hausse,
+      neDitPas:
+        'Une hausse de l’activité\u00a0: combien de consultations proposées en 2021 ont eu lieu, personne ne le dit.',
     },
     {
-      titre: 'Consultations par appel, bilan publié en 2021',
+      titre: 'Consultations proposées par appel, bilan publié en 2021',
       resultat: consultationsParAppel(appels2021, consultations2021),
       neDitPas: parAppel,
     },
     {
-      titre: 'Consultations par appel, bilan publié en 2024',
+      titre: 'Consultations assurées par appel, bilan publié en 2024',
       resultat: consultationsParAppel(appels2024, consultations2024),
       neDitPas: parAppel,
     },

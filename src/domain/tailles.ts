@@ -13,10 +13,7 @@ export interface Taille {
 }
 
 /** One row an organisation, in the order of its first figure; what is counted otherwise has no column. */
-export function taillesDe(
-  chiffres: readonly Chiffre[],
-  { organisations }: Pick<Contenu, 'organisations'>,
-): Taille[] {
+export function taillesDe(chiffres: readonly Chiffre[], { organisations }: Pick<Contenu, 'organisations'>): Taille[] {
   const parOrganisation = Map.groupBy(chiffres, ({ portee }) => portee.organisation)
   return [...parOrganisation].flatMap(([id, siens]) => {
     const organisation = organisations.get(id ?? '')

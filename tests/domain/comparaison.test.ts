@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chiffreSchema, type Chiffre } from '../../src/domain/chiffre.ts'
-import { comparer, consultationsParAppel, croissance } from '../../src/domain/comparaison.ts'
+import { comparer, consultationsParAppel, croissance, liensDe } from '../../src/domain/comparaison.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
 
@@ -98,6 +98,20 @@ describe('what must not be compared is refused, with the reason', () => {
       ok: false,
       raison: /période/,
     })
+  })
+})
+
+it('what two figures say of each other is told on both, and once where several say the same', () => {
+  const dits = (id: string) => {
+    const { comparables, contraires } = liensDe(reel(id), DATASET.chiffres)
+    const courts = (liens: typeof contraires) => liens.map(({ autres }) => autres.map((autre) => autre.id).sort())
+    return { comparables: courts(comparables), contraires: courts(contraires) }
+  }
+  expect(dits('montceau-inauguration').contraires).toEqual([['montceau-inauguration-2019']])
+  expect(dits('montceau-inauguration-2019').contraires).toEqual([['montceau-inauguration']])
+  expect(dits('densite-loiret-2023')).toEqual({
+    comparables: [['densite-france-2023']],
+    contraires: [['densite-beauce-gatinais-2021', 'densite-loiret-2021']],
   })
 })
 

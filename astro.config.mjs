@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { securite } from './deploy/integration.ts'
 import { lettres } from './deploy/lettres.ts'
+import { empreinteSha256 } from './src/data/empreinte.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
 /**
@@ -77,9 +78,31 @@ const carteSansAttente = {
   },
 }
 
+/** Folders of data of which exports/fichiers.ts does not hold the texts: their checksums are taken from what was written. */
+const sommesDeControle = {
+  name: 'sommes-de-controle',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      for (const chemin of ['donnees/v1/communes/', 'donnees/exemples/']) {
+        const dossier = new URL(chemin, dir)
+        const lignes = []
+        for (const nom of (await readdir(dossier)).sort())
+          lignes.push(`${empreinteSha256(await readFile(new URL(nom, dossier), 'utf8'))}  ${nom}\n`)
+        await writeFile(new URL('SHA256SUMS', dossier), lignes.join(''))
+      }
+    },
+  },
+}
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
-  integrations: [react(), ilesSansDossier, carteSansAttente, securite(originesDe(tuilesDe(process.env)))],
+  integrations: [
+    react(),
+    ilesSansDossier,
+    carteSansAttente,
+    sommesDeControle,
+    securite(originesDe(tuilesDe(process.env))),
+  ],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },

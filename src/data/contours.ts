@@ -40,19 +40,19 @@ function read(fonds: Fonds): Contours {
     france,
     communes: noms(join(DOSSIER, 'communes')).map((nom) => nom.toUpperCase()),
     territoires: actuels,
-    credit: [readCredit(), france ? '' : CREDIT_PAYS, hasPoints() ? '' : CREDIT_LIEUX_DITS].filter(Boolean).join(' · '),
+    credit: [readCredit('credits.json'), france ? '' : CREDIT_PAYS, readCreditPoints()].filter(Boolean).join(' · '),
   }
 }
 
-/** Whose the installed files are; empty when nothing says. */
-function readCredit(): string {
-  const credits = join(DOSSIER, 'credits.json')
+/** Whose the installed files are, outlines or points; empty when nothing says. */
+function readCredit(nom: string): string {
+  const credits = join(DOSSIER, nom)
   return existsSync(credits) ? (JSON.parse(readFileSync(credits, 'utf8')) as { texte: string }).texte : ''
 }
 
 /** To whom the points of `readPoints` are owed, for those who reuse them; null when nothing says. */
 export function readCreditPoints(): string | null {
-  return (hasPoints() ? readCredit() : CREDIT_LIEUX_DITS) || null
+  return (hasPoints() ? readCredit('credits-points.json') : CREDIT_LIEUX_DITS) || null
 }
 
 /** Ids of the territories of a folder: those that are still what content/ says, and those that were cut before it changed. */

@@ -1,7 +1,7 @@
 /**
  * `npm run import:geo`: downloads the outlines and the points of the communes, verifies, simplifies, cuts and installs them
- * in public/geo, which git ignores. `-- --from <file>` (repeatable) takes local files instead, `--credit` says whose they are,
- * `--neuf` forgets what was downloaded. Writes nothing when there is a fault.
+ * in public/geo, which git ignores. `-- --from <file>` (repeatable) takes local files instead, `--credit` says whose outlines they are,
+ * `--credit-points` whose points, `--neuf` forgets what was downloaded. Writes nothing when there is a fault.
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -13,7 +13,7 @@ import { EMPRISES } from '../domain/checks/emprises.ts'
 import { installer } from './installation.ts'
 import { lire } from './lecture.ts'
 import { preparer } from './preparation.ts'
-import { CREDIT, recevoirSources, SOURCES } from './sources.ts'
+import { CREDIT, CREDIT_POINTS, recevoirSources, SOURCES } from './sources.ts'
 
 const CACHE = 'node_modules/.cache/import-geo'
 const DOSSIER = dirname(FICHIER_POINTS)
@@ -26,6 +26,7 @@ async function importer(): Promise<void> {
     options: {
       from: { type: 'string', multiple: true, default: [] },
       credit: { type: 'string' },
+      'credit-points': { type: 'string' },
       neuf: { type: 'boolean', default: false },
     },
   })
@@ -40,13 +41,15 @@ async function importer(): Promise<void> {
     reference: { decoupage: readDecoupage(), emprises: EMPRISES },
     contenu: constats.length > 0 ? null : contenu,
     credit: values.credit ?? (complet ? CREDIT : null),
+    creditPoints: values['credit-points'] ?? (complet ? CREDIT_POINTS : null),
     complet,
   })
   for (const message of avis) console.log(message)
   if (fautes.length > 0) throw new Error(fautes.join('\n  '))
   if (fichiers.size === 0) throw new Error('aucun de ces fichiers ne sert au site.')
   // The points and the outlines are two installations: one is kept when only the other is renewed.
-  installer(DOSSIER, fichiers, (chemin) => fichiers.has('credits.json') === (chemin === 'points.txt'))
+  const desPoints = ['points.txt', 'credits-points.json']
+  installer(DOSSIER, fichiers, (chemin) => !fichiers.has(desPoints.includes(chemin) ? 'points.txt' : 'credits.json'))
   console.log(`Fichiers installés dans ${DOSSIER} : ${fichiers.size}.`)
 }
 

@@ -14,6 +14,8 @@ export interface Demande {
   contenu: Pick<Contenu, 'organisations'> | null
   /** The line to print with the map; null when nobody gave it. */
   credit: string | null
+  /** To whom the points are owed; null when nobody says. */
+  creditPoints: string | null
   /** All of France is expected: a département that is missing is a fault. */
   complet: boolean
 }
@@ -55,6 +57,8 @@ export function preparer(demande: Demande): Preparation {
   const fichiers = new Map<string, string>()
   if (fautes.length > 0) return { fautes, avis, fichiers }
   if (points) fichiers.set('points.txt', encodePoints(points.retenus))
+  if (points && demande.creditPoints)
+    fichiers.set('credits-points.json', JSON.stringify({ texte: insecables(demande.creditPoints) }))
   if (departements)
     fichiers.set('departements.topo.json', fichierDepartements(simplifier(departements.retenus, FINESSE_DEPARTEMENTS)))
   if (communes && contenu) {
@@ -88,9 +92,13 @@ function ajouterTerritoires(
 /** The credit says whose outlines they are and of which year: the map prints it as it stands. */
 function creditDe({ credit }: Demande): { texte: string; millesime: string } | { faute: string } {
   const millesime = /\b(?:19|20)\d\d\b/.exec(credit ?? '')?.[0]
-  if (credit && millesime) return { texte: credit.replace(/ (?=[:;!?»])/g, '\u00a0'), millesime }
+  if (credit && millesime) return { texte: insecables(credit), millesime }
   return {
     faute:
       'Dites d’où viennent ces contours et de quelle année, par exemple : --credit "Contours : IGN Admin Express COG 2018, Licence Ouverte".',
   }
+}
+
+function insecables(credit: string): string {
+  return credit.replace(/ (?=[:;!?»])/g, '\u00a0')
 }

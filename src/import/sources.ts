@@ -34,6 +34,9 @@ export const SOURCES = sourcesOfficielles('https://etalab-datasets.geo.data.gouv
 /** Licence Ouverte: the producer and the year must be named. */
 export const CREDIT = `Contours : IGN Admin Express COG ${ANNEE}, Licence Ouverte`
 
+/** The points are the work of another producer than the outlines. */
+export const CREDIT_POINTS = `Points des communes : API Découpage administratif (geo.api.gouv.fr), ${ANNEE}, Licence Ouverte`
+
 /** Downloads each source in turn. Throws, in French, at the first that fails: those before it stay in the cache. */
 export async function recevoirSources(
   sources: readonly Source[],

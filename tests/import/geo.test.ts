@@ -55,6 +55,10 @@ describe('npm run import:geo', () => {
   it('points alone, then outlines beside them, and twice the same bytes in whatever order', () => {
     expect(importer(...de('points.csv'))).toMatchObject({ reussi: true })
     expect(Object.keys(installes())).toEqual(['points.txt'])
+    importer(...de('points.csv'), '--credit-points', 'Points : Fiction, 2018')
+    expect(installes()['credits-points.json']).toBe('{"texte":"Points\u00a0: Fiction, 2018"}')
+    importer(...de('points.csv'))
+    expect(Object.keys(installes()), 'points of nobody known keep no former credit').toEqual(['points.txt'])
 
     const seuls = importer(...de('communes.json'), ...CREDIT)
     expect(seuls.dit).toContain('Départements sans contours de communes : 100 (')

@@ -1,6 +1,7 @@
 /** The open data as they are published: each file keeps its schema, the examples answer, and each page speaks to search engines. */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
@@ -32,19 +33,28 @@ test('every data file keeps the schema published beside it', async () => {
   expect(lus.size).toBe(noms.length)
 })
 
-test('the checksums are right, and no file of the tables is without one', async () => {
-  const lignes = (await lire('SHA256SUMS')).trimEnd().split('\n')
-  for (const ligne of lignes) {
-    const [somme, chemin = ''] = ligne.split('  ')
-    expect(
-      createHash('sha256')
-        .update(await lire(chemin))
-        .digest('hex'),
-      chemin,
-    ).toBe(somme)
-  }
-  const fichiers = listFiles().filter((chemin) => chemin.startsWith(V1) && !chemin.startsWith(`${V1}communes/`))
-  expect(fichiers.length).toBe(lignes.length + 1)
+test('the checksums are right, and no file of the data is without one', async () => {
+  const dossiers = [V1, `${V1}communes/`, '/donnees/exemples/']
+  const sommes: Record<string, string> = {}
+  for (const dossier of dossiers)
+    for (const ligne of (await readFile(`dist${dossier}SHA256SUMS`, 'utf8')).trimEnd().split('\n')) {
+      const [somme = '', chemin = ''] = ligne.split('  ')
+      sommes[dossier + chemin] = somme
+    }
+  const fichiers = listFiles().filter(
+    (chemin) => /^\/donnees\/(v1|exemples)\//.test(chemin) && !/SHA256SUMS$/.test(chemin),
+  )
+  const calculees = fichiers.map(
+    (chemin) =>
+      [
+        chemin,
+        createHash('sha256')
+          .update(readFileSync(`dist${chemin}`))
+          .digest('hex'),
+      ] as const,
+  )
+  expect(fichiers.length).toBeGreaterThan(300)
+  expect(sommes).toEqual(Object.fromEntries(calculees))
 })
 
 for (const [programme, exemple] of [
@@ -59,7 +69,16 @@ for (const [programme, exemple] of [
     const numero = await page.getByRole('main').locator('a[href^="tel:"] strong').first().innerText()
     expect(stdout).toContain('Le Malesherbois (45)')
     expect(stdout).toContain('Certitude du premier numéro : publie')
-    expect(stdout).toContain(`1. ${numero} CPTS Beauce-Gâtinais (publie, lien publie`)
+    expect(stdout).toContain(`1. ${numero} CPTS Beauce-Gâtinais · publie · lien publie`)
+    expect(stdout).toMatch(/ Samu$/m)
+    const refus = await lancer(programme, [`dist/donnees/exemples/${exemple}`, baseURL ?? '', '00000']).catch(
+      (erreur: { code: number; stdout: string; stderr: string }) => erreur,
+    )
+    expect(refus).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'Pas de fichier pour « 00000 » : voyez la table « departements ».\n',
+    })
     expect(stdout).toContain('d’après 2024-02-07-loiret-malesherbois')
     expect(
       (await readFile(`dist/donnees/exemples/${exemple}`, 'utf8')).trimEnd().split('\n').length,

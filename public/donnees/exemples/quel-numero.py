@@ -1,23 +1,25 @@
 # Quel numéro appeler dans une commune ? Usage : python3 quel-numero.py <adresse du site> <code Insee>
-import json
-import sys
+import json, sys
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 site, code = sys.argv[1:]
-with urlopen(f"{site.rstrip('/')}/donnees/v1/communes/{code}.json") as fichier:
-    donnees = json.load(fichier)
+try:
+    with urlopen(f"{site.rstrip('/')}/donnees/v1/communes/{code}.json") as fichier:
+        donnees = json.load(fichier)
+except HTTPError:
+    sys.exit(f"Pas de fichier pour « {code} » : voyez la table « departements ».")
 if not donnees["schemaVersion"].startswith("1."):
     sys.exit("La forme a changé : relisez le dictionnaire.")
 commune, reponse = donnees["commune"], donnees["reponse"]
-
 print(f"{commune['nom']} ({commune['codeDepartement']})")
 print(f"Vie en danger : {', '.join(numero['affichage'] for numero in reponse['urgence'])}")
 print(f"Certitude du premier numéro : {reponse['certitude']}")
 for etape in reponse["etapes"]:
     qui = (etape["organisation"] or {}).get("nom") or ("Samu" if etape["role"] == "samu" else "votre médecin traitant")
     lien = etape["rattachement"] and f"lien {etape['rattachement']}"
-    details = [etape["statut"], lien, *etape["avantAppel"], (etape["horaires"] or {}).get("texte")]
-    print(f"{etape['rang']}. {etape['affichage'] or '-'} {qui} ({', '.join(filter(None, details))})")
+    details = [qui, etape["statut"], lien, *etape["avantAppel"], (etape["horaires"] or {}).get("texte")]
+    print(f"{etape['rang']}. {etape['affichage'] or '-'} {' · '.join(filter(None, details))}")
     if etape["sources"]:
         print(f"   d’après {', '.join(etape['sources'])}")
 print(f"Source : {donnees['credit']} Données du {donnees['genereLe']}.")

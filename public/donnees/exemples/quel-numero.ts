@@ -1,7 +1,10 @@
 // Quel numéro appeler dans une commune ? Usage : node quel-numero.ts <adresse du site> <code Insee>
 const [site, code] = process.argv.slice(2)
 const fichier = await fetch(new URL(`/donnees/v1/communes/${code}.json`, site))
-if (!fichier.ok) throw new Error(`Pas de fichier pour « ${code} » : voyez la table « departements ».`)
+if (!fichier.ok) {
+  console.error(`Pas de fichier pour « ${code} » : voyez la table « departements ».`)
+  process.exit(1)
+}
 const { schemaVersion, credit, genereLe, commune, reponse } = await fichier.json()
 if (!schemaVersion.startsWith('1.')) throw new Error('La forme a changé : relisez le dictionnaire.')
 
@@ -16,7 +19,7 @@ for (const etape of reponse.etapes) {
     ...etape.avantAppel,
     etape.horaires?.texte,
   ]
-  console.log(`${etape.rang}. ${etape.affichage ?? '-'} ${qui} (${details.filter(Boolean).join(', ')})`)
+  console.log(`${etape.rang}. ${etape.affichage ?? '-'} ${[qui, ...details.filter(Boolean)].join(' · ')}`)
   if (etape.sources.length > 0) console.log(`   d’après ${etape.sources.join(', ')}`)
 }
 console.log(`Source : ${credit} Données du ${genereLe}.`)

@@ -8,6 +8,7 @@ import type { Table, Valeur } from '../../src/exports/table.ts'
 import { DATASET, communeReelle } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
 import { FICHIERS_FICTIFS, FICTIF } from '../fixtures/donnees-fictives.ts'
+import { ouvrirCsv } from '../fixtures/libreoffice.ts'
 import { importerCsv, importerJson, lireCsv } from '../fixtures/tables.ts'
 
 const REELLES = TABLES.map((table) => ({
@@ -121,3 +122,21 @@ it('a text that would break a list of a CSV stops the build', () => {
   const rang = sources.colonnes.map(({ nom }) => (nom === 'autresNoms' ? ['a|b'] : ''))
   expect(() => tableCsv(sources, [rang])).toThrow('« a|b »')
 })
+
+// Where every exhaustive test runs: .ci/run installs LibreOffice, and without it these fail.
+if (process.env['EXHAUSTIF']) {
+  describe('opened by LibreOffice', () => {
+    const csv = new Map(REELLES.map(({ table: une, rangs }) => [`${une.nom}.csv`, tableCsv(une, rangs)]))
+
+    it('every cell of every table is as it was written, when its columns are read as text', () => {
+      const lus = ouvrirCsv(csv, { texte: true })
+      for (const [nom, texte] of csv) expect(lus.get(nom), nom).toEqual(lireCsv(texte))
+    })
+
+    it('a code loses its zero when they are not, as /donnees/ warns', () => {
+      const departements = present(csv.get('departements.csv'))
+      const lus = ouvrirCsv(new Map([['departements.csv', departements]]), { texte: false })
+      expect([lireCsv(departements)[1]?.[0], lus.get('departements.csv')?.[1]?.[0]]).toEqual(['01', '1'])
+    })
+  })
+}

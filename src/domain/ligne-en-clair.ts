@@ -37,7 +37,7 @@ const GESTES_BREFS: Record<Ligne['avantAppel'][number]['geste'], string> = {
   formulaireEnLigne: 'd’abord le formulaire',
 }
 
-const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
+export const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
   telesecretariat: 'un secrétariat médical à distance, qui vous cherche un rendez-vous',
   secretariatMedical: 'un secrétariat médical, qui vous cherche un rendez-vous',
   serviceAccesAuxSoins: 'le service d’accès aux soins, qui vous conseille ou cherche un rendez-vous',
@@ -47,7 +47,7 @@ const QUI_REPOND: Record<NonNullable<Ligne['repond']>['qui'], string> = {
   assistantMedical: 'un assistant médical, qui vous aide à trouver un médecin',
 }
 
-const FORMES: Record<NonNullable<Ligne['forme']>['type'], string> = {
+export const FORMES: Record<NonNullable<Ligne['forme']>['type'], string> = {
   teleconsultation: 'Une consultation à distance, par vidéo\u00a0: pas de rendez-vous en cabinet.',
   conseil: 'Un conseil par téléphone.',
 }

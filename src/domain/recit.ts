@@ -1,5 +1,5 @@
 /** The story of /chiffres/: its chapters in order, the figures of each, what is computed from them, and the dates on one line. */
-import { compareChiffres, type Chiffre, type Theme } from './chiffre.ts'
+import { compareChiffres, themeSchema, type Chiffre, type Theme } from './chiffre.ts'
 import { consultationsParAppel, croissance, type Calcul, type Refus } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'
 import type { Graphique } from './graphique.ts'
@@ -24,37 +24,28 @@ export interface Chapitre {
   tailles: Taille[]
 }
 
-const CHAPITRES: Record<Theme, { titre: string; texte: string }> = {
-  besoin: {
-    titre: 'Le besoin',
-    texte:
-      'Au nord du Loiret, les généralistes sont rares et beaucoup d’habitants n’ont pas de médecin traitant. Deux façons de compter les médecins circulent\u00a0: elles ne se mélangent pas.',
-  },
-  reponse: {
-    titre: 'La réponse',
-    texte:
-      'Des médecins volontaires se relaient, un numéro répond, puis d’autres CPTS et des lieux de soins s’y ajoutent. Une CPTS est un groupe de professionnels de santé d’un même secteur.',
-  },
-  activite: {
-    titre: 'L’activité',
-    texte:
-      'Ce que les lignes et les lieux disent avoir fait. Un appel n’est pas une personne, et une consultation proposée n’est pas toujours une consultation donnée.',
-  },
-  argent: {
-    titre: 'L’argent',
-    texte:
-      'Ce que le Département du Loiret dit avoir donné ou prévu. Nous ne connaissons pas le coût complet des lignes.',
-  },
-  ailleurs: {
-    titre: 'Ailleurs',
-    texte:
-      'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
-  },
-  territoires: {
-    titre: 'Les territoires des CPTS',
-    texte:
-      'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Une case vide\u00a0: nous ne l’avons lu nulle part.',
-  },
+export const TITRES_THEME: Record<Theme, string> = {
+  besoin: 'Le besoin',
+  reponse: 'La réponse',
+  activite: 'L’activité',
+  argent: 'L’argent',
+  ailleurs: 'Ailleurs',
+  territoires: 'Les territoires des CPTS',
+}
+
+const TEXTES: Record<Theme, string> = {
+  besoin:
+    'Au nord du Loiret, les généralistes sont rares et beaucoup d’habitants n’ont pas de médecin traitant. Deux façons de compter les médecins circulent\u00a0: elles ne se mélangent pas.',
+  reponse:
+    'Des médecins volontaires se relaient, un numéro répond, puis d’autres CPTS et des lieux de soins s’y ajoutent. Une CPTS est un groupe de professionnels de santé d’un même secteur.',
+  activite:
+    'Ce que les lignes et les lieux disent avoir fait. Un appel n’est pas une personne, et une consultation proposée n’est pas toujours une consultation donnée.',
+  argent:
+    'Ce que le Département du Loiret dit avoir donné ou prévu. Nous ne connaissons pas le coût complet des lignes.',
+  ailleurs:
+    'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
+  territoires:
+    'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Une case vide\u00a0: nous ne l’avons lu nulle part.',
 }
 
 /** Chapters in the order of the story; a chart is in the chapter of its first bar. */
@@ -62,11 +53,12 @@ export function chapitresDe(contenu: Pick<Contenu, 'chiffres' | 'graphiques' | '
   const { chiffres, graphiques } = contenu
   const tries = [...chiffres.values()].sort(compareChiffres)
   const themeDe = ({ panneaux }: Graphique) => chiffres.get(panneaux[0]?.barres[0]?.chiffre ?? '')?.theme
-  return (Object.keys(CHAPITRES) as Theme[]).map((theme) => {
+  return themeSchema.options.map((theme) => {
     const siens = tries.filter((un) => un.theme === theme)
     return {
       theme,
-      ...CHAPITRES[theme],
+      titre: TITRES_THEME[theme],
+      texte: TEXTES[theme],
       chiffres: siens,
       graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
       calculs: theme === 'activite' ? calculsDe(chiffres) : [],

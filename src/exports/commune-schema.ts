@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { codeDepartementSchema, codeInseeSchema } from '../domain/adresse.ts'
 import { jourSchema } from '../domain/date.ts'
 import { conditionSchema, gesteSchema, motifExcluSchema, statutLigneSchema, usageSchema } from '../domain/ligne.ts'
+import { LIBELLES_USAGE } from '../domain/ligne-en-clair.ts'
 import { numeroSchema } from '../domain/numero.ts'
 import { numeroNationalSchema } from '../domain/numero-national.ts'
-import { sourceSchema } from '../domain/source.ts'
+import { LIBELLES_TYPE_SOURCE, sourceSchema } from '../domain/source.ts'
+import { SENS } from './sens.ts'
 import { AFFICHAGE, affichage, SOURCES, TEL, tel, texte, textes } from './table.ts'
 import { CERTITUDE, certitude, CONFIANCE, confiance, STATUT_LIEN, statutLien } from './tables/lien.ts'
 
@@ -58,6 +60,21 @@ const documentSchema = z.object({
   publieLe: publieLe.unwrap().nullable().describe('La date que porte le document. Vide\u00a0: il n’en porte pas.'),
   url: url.unwrap().nullable().describe('Vide\u00a0: la copie lue n’a pas d’adresse.'),
 })
+
+/** What each value of its closed lists means, by the path of its key. */
+export const SENS_COMMUNE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'reponse.certitude': CERTITUDE.sens,
+  'reponse.etapes[].role': SENS.role,
+  'reponse.etapes[].usage': LIBELLES_USAGE,
+  'reponse.etapes[].statut': SENS.statut,
+  'reponse.etapes[].rattachement': STATUT_LIEN.sens,
+  'reponse.etapes[].confiance': SENS.confiance,
+  'reponse.etapes[].pour': SENS.condition,
+  'reponse.etapes[].pasPour': SENS.motif,
+  'reponse.etapes[].avantAppel': SENS.geste,
+  'reponse.urgence[].canaux': SENS.canal,
+  'documents[].type': LIBELLES_TYPE_SOURCE,
+}
 
 export const communeJsonSchema = z.object({
   commune: z.object({

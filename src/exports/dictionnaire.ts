@@ -1,4 +1,5 @@
 /** What the dictionary page says of each column and key, drawn from the schemas of the files. */
+import { SENS_COMMUNE } from './commune-schema.ts'
 import { sansVide, schemaColonne, schemaCommune, type JsonSchema } from './schemas.ts'
 import type { Table } from './table.ts'
 
@@ -9,8 +10,8 @@ export interface Entree {
   /** May be unknown. */
   vide: boolean
   description: string | null
-  /** Of a closed list, each with its meaning where the name does not say it. */
-  valeurs: { valeur: string; sens: string | null }[]
+  /** Of a closed list, each with its meaning. */
+  valeurs: { valeur: string; sens: string }[]
 }
 
 const TYPES: Record<string, string> = {
@@ -37,7 +38,10 @@ function clesDe(schema: JsonSchema, chemin: string): Entree[] {
     const { seul } = sansVide(sien)
     const elements = seul['items'] as JsonSchema | undefined
     const ici = `${chemin}${nom}`
-    return [entreeDe(ici, sien, null), ...clesDe(elements ?? seul, `${ici}${elements ? '[].' : '.'}`)]
+    return [
+      entreeDe(ici, sien, SENS_COMMUNE[ici] ?? null),
+      ...clesDe(elements ?? seul, `${ici}${elements ? '[].' : '.'}`),
+    ]
   })
 }
 
@@ -52,6 +56,12 @@ function entreeDe(nom: string, schema: JsonSchema, sens: Table['colonnes'][numbe
     type: elements ? `liste de ${PLURIELS[type] ?? 'valeurs'}` : (TYPES[type] ?? type),
     vide,
     description: typeof description === 'string' ? description : null,
-    valeurs: valeurs.map((valeur) => ({ valeur, sens: sens?.[valeur] ?? null })),
+    valeurs: valeurs.map((valeur) => ({ valeur, sens: sensDe(nom, valeur, sens) })),
   }
+}
+
+function sensDe(nom: string, valeur: string, sens: Table['colonnes'][number]['sens']): string {
+  const dit = sens?.[valeur]
+  if (!dit) throw new Error(`Dictionnaire : dites ce que veut dire « ${valeur} » dans « ${nom} » (exports/sens.ts).`)
+  return dit
 }

@@ -103,6 +103,20 @@ describe('every file keeps the schema that is published with it', () => {
   })
 })
 
+it('the dictionary says what each value of a closed list means, in words and not by its key', () => {
+  const listes = [...TABLES.flatMap(entreesTable), ...entreesCommune()].flatMap(({ nom, valeurs }) =>
+    valeurs.map(({ valeur, sens }) => ({ nom, valeur, sens })),
+  )
+  expect(listes.length).toBeGreaterThan(150)
+  for (const { nom, valeur, sens } of listes) {
+    expect(sens.length, `${nom} ${valeur}`).toBeGreaterThan(1)
+    expect(sens, `${nom} ${valeur}`).not.toMatch(/undefined|[a-z][A-Z]/)
+  }
+  expect(() =>
+    entreesTable({ ...present(TABLES[0]), colonnes: [{ nom: 'x', schema: z.enum(['a']), description: 'X.', sens: null }] }),
+  ).toThrow('« a » dans « x »')
+})
+
 describe('the descriptions of the whole', () => {
   it('OpenAPI has no fault for a linter', async () => {
     const config = await createConfig({ extends: ['recommended-strict'] })

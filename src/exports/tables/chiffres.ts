@@ -12,6 +12,7 @@ import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import { formatPeriode, type Periode } from '../../domain/periode.ts'
 import { idsSource } from '../../domain/source.ts'
+import { SENS } from '../sens.ts'
 import { definirTable, PAGE, page, SOURCES, texte, textes } from '../table.ts'
 
 const nombre = z.number().nullable()
@@ -56,6 +57,7 @@ export const chiffres = definirTable(
       chiffreSchema.shape.unite.unwrap().nullable(),
       'Ce que l’on compte.',
       ({ unite }) => unite ?? null,
+      SENS.unite,
     ),
     colonne('objet', texte, 'Ce qui est compté, en une phrase.', ({ objet }) => objet),
     colonne('perimetre', texte.nullable(), 'Ce que le compte prend et laisse.', ({ perimetre }) => perimetre ?? null),
@@ -88,7 +90,7 @@ export const chiffres = definirTable(
       (un) => un.precision,
       LIBELLES_PRECISION,
     ),
-    colonne('theme', themeSchema, 'Le chapitre de la page des chiffres.', ({ theme }) => theme),
+    colonne('theme', themeSchema, 'Le chapitre de la page des chiffres.', ({ theme }) => theme, SENS.theme),
     colonne('serie', texte.nullable(), 'Le même nom pour les chiffres d’un même sujet.', ({ serie }) => serie ?? null),
     colonne('comparableAvec', textes, 'Les chiffres que l’on peut mettre à côté. Lisez la réserve sur sa page.', (un) =>
       un.comparableAvec.map(({ chiffre }) => chiffre),

@@ -4,6 +4,7 @@ import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
 import { cheminCommune, type Commune } from '../../domain/commune.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { repondre } from '../../domain/reponse.ts'
+import { SENS } from '../sens.ts'
 import { definirTable, PAGE, page, texte } from '../table.ts'
 import { CONFIANCE, confiance, STATUT_LIEN, statutLien } from './lien.ts'
 import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
@@ -87,8 +88,12 @@ export const rattachements = definirTable(
       ({ zone }) => zone,
     ),
     colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
-    colonne('confiance', confiance, CONFIANCE, ({ rattachement: un }) =>
-      un.statut === 'deduit' ? un.confiance : null,
+    colonne(
+      'confiance',
+      confiance,
+      CONFIANCE,
+      ({ rattachement: un }) => (un.statut === 'deduit' ? un.confiance : null),
+      SENS.confiance,
     ),
   ],
 )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { codeDepartementSchema } from '../../domain/adresse.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { formatHorairesLigne, LIBELLES_STATUT, LIBELLES_USAGE } from '../../domain/ligne-en-clair.ts'
+import { formatHorairesLigne, LIBELLES_USAGE } from '../../domain/ligne-en-clair.ts'
 import {
   conditionSchema,
   gesteSchema,
@@ -18,6 +18,7 @@ import {
 import { classeCout, formatNumero, lienTel } from '../../domain/numero.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { documentsDuNumero, mostRecent } from '../../domain/source.ts'
+import { SENS } from '../sens.ts'
 import {
   AFFICHAGE,
   affichage,
@@ -58,7 +59,7 @@ export const lignes = definirTable(
     ),
     colonne('tel', tel.nullable(), TEL, ({ appelable, numero }) => (appelable ? lienTel(numero) : null)),
     colonne('usage', usageSchema, 'À quoi sert la ligne.', ({ usage }) => usage, LIBELLES_USAGE),
-    colonne('statut', statutLigneSchema, 'Où en est la ligne.', ({ statut }) => statut, LIBELLES_STATUT),
+    colonne('statut', statutLigneSchema, 'Où en est la ligne.', ({ statut }) => statut, SENS.statut),
     colonne('raison', texte.nullable(), 'Pourquoi ce statut, quand il y a un doute.', ({ raison }) => raison ?? null),
     colonne(
       'departements',
@@ -100,21 +101,34 @@ export const lignes = definirTable(
     colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', (ligne) =>
       ligne.horaires ? formatHorairesLigne(ligne) : null,
     ),
-    colonne('repond', quiRepondSchema.nullable(), 'Qui répond.', ({ repond }) => repond?.qui ?? null),
-    colonne('pour', z.array(conditionSchema), 'Qui peut appeler. Vide\u00a0: aucun document ne le dit.', ({ pour }) =>
-      pour.map(({ condition }) => condition),
+    colonne('repond', quiRepondSchema.nullable(), 'Qui répond.', ({ repond }) => repond?.qui ?? null, SENS.quiRepond),
+    colonne(
+      'pour',
+      z.array(conditionSchema),
+      'Qui peut appeler. Vide\u00a0: aucun document ne le dit.',
+      ({ pour }) => pour.map(({ condition }) => condition),
+      SENS.condition,
     ),
-    colonne('pasPour', z.array(motifExcluSchema), 'Ce que la ligne refuse.', ({ pasPour }) =>
-      pasPour.map(({ motif }) => motif),
+    colonne(
+      'pasPour',
+      z.array(motifExcluSchema),
+      'Ce que la ligne refuse.',
+      ({ pasPour }) => pasPour.map(({ motif }) => motif),
+      SENS.motif,
     ),
-    colonne('avantAppel', z.array(gesteSchema), 'Ce qu’il faut faire avant d’appeler.', ({ avantAppel }) =>
-      avantAppel.map(({ geste }) => geste),
+    colonne(
+      'avantAppel',
+      z.array(gesteSchema),
+      'Ce qu’il faut faire avant d’appeler.',
+      ({ avantAppel }) => avantAppel.map(({ geste }) => geste),
+      SENS.geste,
     ),
     colonne(
       'forme',
       ligneSchema.shape.forme.unwrap().shape.type.nullable(),
       'Ce que reçoit la personne, si ce n’est pas une visite.',
       ({ forme }) => forme?.type ?? null,
+      SENS.forme,
     ),
     colonne(
       'delaiHeuresMin',

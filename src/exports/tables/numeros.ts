@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LIBELLES_FAMILLE, numeroNationalSchema } from '../../domain/numero-national.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
+import { SENS } from '../sens.ts'
 import { AFFICHAGE, affichage, definirTable, SOURCES, TEL, tel, texte, textes } from '../table.ts'
 
 const { famille, canaux } = numeroNationalSchema.shape
@@ -24,7 +25,7 @@ export const numeros = definirTable(
     colonne('quand', texte, 'Quand le composer.', ({ quand }) => quand),
     colonne('famille', famille, 'La famille.', (un) => un.famille, LIBELLES_FAMILLE),
     colonne('rang', z.int().positive(), 'Sa place dans la liste.', ({ rang }) => rang),
-    colonne('canaux', canaux, 'Comment le joindre.', (un) => un.canaux),
+    colonne('canaux', canaux, 'Comment le joindre.', (un) => un.canaux, SENS.canal),
     colonne('gratuit', z.boolean().nullable(), 'Oui, si un document le dit.', ({ gratuit }) => gratuit ?? null),
     colonne(
       'tarif',

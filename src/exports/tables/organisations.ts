@@ -5,6 +5,7 @@ import { datePartielleSchema } from '../../domain/date.ts'
 import { accesSchema, LIBELLES_TYPE_ORGANISATION, typeOrganisationSchema } from '../../domain/organisation.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { communesDeZone } from '../../domain/territoire.ts'
+import { SENS } from '../sens.ts'
 import { definirTable, PAGE, page, SOURCES, texte, textes } from '../table.ts'
 import { CONFIANCE, confiance, PREUVE, preuve, STATUT_LIEN, statutLien } from './lien.ts'
 
@@ -90,8 +91,12 @@ export const territoires = definirTable(
       ({ zone }) => zone,
     ),
     colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
-    colonne('confiance', confiance, CONFIANCE, ({ rattachement: un }) =>
-      un.statut === 'deduit' ? un.confiance : null,
+    colonne(
+      'confiance',
+      confiance,
+      CONFIANCE,
+      ({ rattachement: un }) => (un.statut === 'deduit' ? un.confiance : null),
+      SENS.confiance,
     ),
     colonne(
       'preuve',

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { datePartielleSchema } from '../../domain/date.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { gesteSchema, statutLigneSchema } from '../../domain/ligne.ts'
-import { LIBELLES_STATUT } from '../../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { etapePrincipale, type Reponse } from '../../domain/reponse.ts'
 import { documentsDuNumero, mostRecent } from '../../domain/source.ts'
+import { SENS } from '../sens.ts'
 import { AFFICHAGE, affichage, TEL, tel, texte, type DefinirColonne } from '../table.ts'
 import { CERTITUDE, certitude } from './lien.ts'
 
@@ -37,12 +37,7 @@ export function colonnesDuNumero<E extends ReturnType<typeof premierNumero>>(col
     ),
     colonne('affichage', affichage, AFFICHAGE, ({ numero }) => formatNumero(numero)),
     colonne('tel', tel, TEL, ({ numero }) => lienTel(numero)),
-    colonne('role', role, 'Ce qu’est ce numéro ici.', ({ etape }) => etape.role, {
-      ligne: 'la ligne d’une organisation liée à la commune',
-      departement: 'la ligne de tout le département',
-      possible: 'une ligne possible, sans document qui le dise',
-      samu: 'le 15',
-    }),
+    colonne('role', role, 'Ce qu’est ce numéro ici.', ({ etape }) => etape.role, SENS.role),
     colonne(
       'ligne',
       texte.nullable(),
@@ -55,10 +50,14 @@ export function colonnesDuNumero<E extends ReturnType<typeof premierNumero>>(col
       statutLigneSchema.nullable(),
       'Où en est la ligne.',
       ({ etape }) => etape.ligne?.statut ?? null,
-      LIBELLES_STATUT,
+      SENS.statut,
     ),
-    colonne('avantAppel', z.array(gesteSchema), 'Ce qu’il faut faire avant d’appeler.', ({ etape }) =>
-      (etape.ligne?.avantAppel ?? []).map(({ geste }) => geste),
+    colonne(
+      'avantAppel',
+      z.array(gesteSchema),
+      'Ce qu’il faut faire avant d’appeler.',
+      ({ etape }) => (etape.ligne?.avantAppel ?? []).map(({ geste }) => geste),
+      SENS.geste,
     ),
     colonne(
       'documentLe',

@@ -113,7 +113,10 @@ it('the dictionary says what each value of a closed list means, in words and not
     expect(sens, `${nom} ${valeur}`).not.toMatch(/undefined|[a-z][A-Z]/)
   }
   expect(() =>
-    entreesTable({ ...present(TABLES[0]), colonnes: [{ nom: 'x', schema: z.enum(['a']), description: 'X.', sens: null }] }),
+    entreesTable({
+      ...present(TABLES[0]),
+      colonnes: [{ nom: 'x', schema: z.enum(['a']), description: 'X.', sens: null }],
+    }),
   ).toThrow('« a » dans « x »')
 })
 

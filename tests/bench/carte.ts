@@ -6,6 +6,7 @@ import { chromium, type Page } from '@playwright/test'
 import type { DonneesCarte, LieuCarte } from '../../src/domain/carte.ts'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.ts'
 import { hasard } from './bruit.ts'
+import { relever } from './releves.ts'
 import { withSite } from './serveur.ts'
 
 const LIEUX = 1000
@@ -115,7 +116,7 @@ function centiles(valeurs: readonly number[]) {
     'médiane (ms)': centile(0.5),
     'p95 (ms)': centile(0.95),
     'plus longue (ms)': Math.round(triees.at(-1) ?? 0),
-    images: triees.length,
+    relevés: triees.length,
   }
 }
 
@@ -143,7 +144,15 @@ await withSite(async (adresse) => {
     await page.close()
   }
   await navigateur.close()
-  console.log(`${LIEUX} lieux, ${TERRITOIRES} territoires, processeur ÷ ${RALENTI}`)
-  console.table({ 'première marque après l’ouverture': centiles(ouvertures) })
-  console.table(images)
+  const releves = [
+    ['première marque après l’ouverture', centiles(ouvertures)] as const,
+    ...Object.entries(images).map(
+      ([nom, { marques, ...temps }]) => [`image en glissant, ${nom} (${marques} marques)`, temps] as const,
+    ),
+  ]
+  relever(
+    'carte',
+    releves.map(([quoi, temps]) => ({ mesures: { Mesure: quoi, ...temps }, borne: '', tenue: null })),
+    [`${LIEUX} lieux et ${TERRITOIRES} territoires fictifs, processeur ${RALENTI} fois plus lent.`],
+  )
 })

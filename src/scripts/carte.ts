@@ -1,4 +1,4 @@
-/** « Afficher la carte »: all that a page carries of its map; the rest is fetched when it is asked for. */
+/** What a map is told and what it answers, and the data that it shows. */
 import type { DonneesCarte } from '../domain/carte.ts'
 
 export interface OptionsCarte {
@@ -27,29 +27,4 @@ export async function fetchDonnees(): Promise<DonneesCarte> {
   const reponse = await fetch('/carte/lieux.json')
   if (!reponse.ok) throw new Error(reponse.statusText)
   return (await reponse.json()) as DonneesCarte
-}
-
-/** Shows the button of a small map, and the map in its stead once it is pressed. */
-export function offrirCarte(carte: HTMLElement, charger: Chargement): void {
-  const bouton = carte.querySelector('button')
-  const etat = carte.querySelector('p')
-  const { ids = '', territoire } = carte.dataset
-  if (!bouton || !etat || (ids === '' && !territoire)) return
-  carte.hidden = false
-  bouton.addEventListener('click', () => {
-    etat.textContent = 'La carte arrive…'
-    Promise.all([fetchDonnees(), charger()])
-      .then(async ([donnees, { monter }]) => {
-        const place = document.createElement('div')
-        place.tabIndex = -1
-        etat.before(place)
-        await monter(place, donnees, { ids: ids.split(' ').filter(Boolean), territoire })
-        bouton.remove()
-        etat.textContent = ''
-        place.focus()
-      })
-      .catch(() => {
-        etat.textContent = 'La carte n’est pas arrivée. Réessayez dans un moment.'
-      })
-  })
 }

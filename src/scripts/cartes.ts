@@ -1,11 +1,21 @@
-/** Starts whatever map the page has: that of all places, or a small one behind its button. */
-import { offrirCarte, type Chargement } from './carte.ts'
+/** The maps of the site: that of all places, and a small one where it was asked for. */
+import { fetchDonnees, type Chargement } from './carte.ts'
 import { startLieux } from './lieux.ts'
 
-export function startCartes(): void {
-  const charger: Chargement = () => import('../islands/monter.ts')
-  for (const carte of document.querySelectorAll<HTMLElement>('[data-carte]')) {
-    if (carte.dataset['carte'] === 'lieux') startLieux(carte, charger)
-    else offrirCarte(carte, charger)
-  }
+const charger: Chargement = () => import('../islands/monter.ts')
+
+/** All of /carte/. */
+export function startCarteDesLieux(racine: HTMLElement): void {
+  startLieux(racine, charger)
+}
+
+/** Puts a small map before `etat` and gives it the focus; fails if a part of it does not come. */
+export async function ouvrirCarte(carte: HTMLElement, etat: HTMLElement): Promise<void> {
+  const { ids = '', territoire } = carte.dataset
+  const [donnees, { monter }] = await Promise.all([fetchDonnees(), charger()])
+  const place = document.createElement('div')
+  place.tabIndex = -1
+  etat.before(place)
+  await monter(place, donnees, { ids: ids.split(' ').filter(Boolean), territoire })
+  place.focus()
 }

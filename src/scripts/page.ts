@@ -6,9 +6,7 @@ import worker from './hors-ligne/sw.ts?worker&url'
 export function startPage(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
   for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-entete]')) startEnTete(details)
-  if (document.querySelector('[data-carte]')) {
-    void import('./cartes.ts').then(({ startCartes }) => startCartes())
-  }
+  for (const carte of document.querySelectorAll<HTMLElement>('[data-carte]')) bringCarte(carte)
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     addEventListener('load', () => void navigator.serviceWorker.register(worker).catch(() => null))
   }
@@ -48,4 +46,28 @@ function bringRecherche(form: HTMLFormElement): void {
   ] as const
   for (const [nom, ecoute] of ecoutes) form.addEventListener(nom, ecoute)
   if (form.contains(document.activeElement)) void bring()
+}
+
+/** The map comes at once where it is what one came for, else behind its button. */
+function bringCarte(carte: HTMLElement): void {
+  const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
+  const { carte: genre, ids, territoire } = carte.dataset
+  if (genre === 'lieux') void import('./cartes.ts').then(({ startCarteDesLieux }) => startCarteDesLieux(carte))
+  else if (bouton && etat && (ids || territoire)) {
+    carte.hidden = false
+    bouton.addEventListener('click', () => {
+      etat.textContent = 'La carte arrive…'
+      import('./cartes.ts')
+        .then(({ ouvrirCarte }) => ouvrirCarte(carte, etat))
+        .then(
+          () => {
+            bouton.remove()
+            etat.textContent = ''
+          },
+          () => {
+            etat.textContent = 'La carte n’est pas arrivée. Réessayez dans un moment.'
+          },
+        )
+    })
+  }
 }

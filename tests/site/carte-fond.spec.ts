@@ -22,7 +22,8 @@ test('a page fetches nothing of the map before it is asked for', async ({ page }
   await withGeo(page, TOUT)
   const demandes: string[] = []
   page.on('request', (request) => demandes.push(new URL(request.url()).pathname))
-  const duPlan = () => demandes.filter((chemin) => /monter|client|carte\/lieux|\/geo\/|carte\.[^/]*css/.test(chemin))
+  const duPlan = () =>
+    demandes.filter((chemin) => /cartes|monter|client|carte\/lieux|\/geo\/|carte\.[^/]*css/.test(chemin))
   for (const chemin of ['/communes/45191-le-malesherbois/', '/organisations/45-beauce-gatinais/', '/']) {
     await page.goto(chemin, { waitUntil: 'networkidle' })
     expect(duPlan()).toEqual([])

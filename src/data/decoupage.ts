@@ -1,8 +1,14 @@
 /** The official division of communes, from @etalab/decoupage-administratif. */
-import communesJson from '@etalab/decoupage-administratif/data/communes.json' with { type: 'json' }
-import departementsJson from '@etalab/decoupage-administratif/data/departements.json' with { type: 'json' }
-import epciJson from '@etalab/decoupage-administratif/data/epci.json' with { type: 'json' }
-import type { AncienneCommune, Commune, Decoupage, Epci } from '../domain/commune.ts'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AncienneCommune, Commune, Decoupage, DepartementOfficiel, Epci } from '../domain/commune.ts'
+
+/** Read from the disk: imported, its 12 MB of JSON would be compiled as a program, in more than a gigabyte of memory. */
+function lire<T>(liste: string): T[] {
+  const { resolve } = createRequire(join(process.cwd(), 'package.json'))
+  return JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${liste}.json`), 'utf8')) as T[]
+}
 
 interface LigneOfficielle {
   code: string
@@ -14,6 +20,12 @@ interface LigneOfficielle {
   commune?: string
   chefLieu?: string
   anciensCodes?: string[]
+}
+
+interface EpciOfficiel {
+  code: string
+  nom: string
+  membres: { code: string }[]
 }
 
 let lu: Decoupage | undefined
@@ -32,7 +44,7 @@ function assembleDecoupage(): Decoupage {
   const communes = new Map<string, Commune>()
   const anciennes: AncienneCommune[] = []
   const anciensCodes = new Map<string, string>()
-  for (const ligne of communesJson as LigneOfficielle[]) {
+  for (const ligne of lire<LigneOfficielle>('communes')) {
     if (ligne.type === 'commune-actuelle' || ligne.type === 'arrondissement-municipal') {
       communes.set(ligne.code, {
         codeInsee: ligne.code,
@@ -49,15 +61,17 @@ function assembleDecoupage(): Decoupage {
       anciennes.push({ codeInsee: ligne.code, nom: ligne.nom, statut, actuelle: ligne.chefLieu })
     }
   }
-  const departements = new Map(departementsJson.map(({ code, nom, typeLiaison }) => [code, { code, nom, typeLiaison }]))
+  const departements = new Map(
+    lire<DepartementOfficiel>('departements').map(({ code, nom, typeLiaison }) => [code, { code, nom, typeLiaison }]),
+  )
   return { communes, anciennes, anciensCodes, epci, departements }
 }
 
 function readEpci(): Map<string, Epci> {
   return new Map(
-    epciJson.map(({ code, nom, membres }) => [
+    lire<EpciOfficiel>('epci').map(({ code, nom, membres }) => [
       code,
-      { siren: code, nom, communes: membres.map((membre: { code: string }) => membre.code) },
+      { siren: code, nom, communes: membres.map((membre) => membre.code) },
     ]),
   )
 }

@@ -48,8 +48,20 @@ export function fauteHoraires(osm: string): string | null {
   }
 }
 
+/** The package takes a millisecond to read a schedule, and a build asks for the same hundred some 300,000 times. */
+function retenir<T>(lire: (osm: string) => T): (osm: string) => T {
+  const lus = new Map<string, T>()
+  return (osm) => {
+    const connu = lus.get(osm)
+    if (connu !== undefined) return connu
+    const lu = lire(osm)
+    lus.set(osm, lu)
+    return lu
+  }
+}
+
 /** The openings of an ordinary week, Monday first. An opening of more than a day is cut at midnight. */
-export function semaineDe(osm: string): Semaine {
+export const semaineDe = retenir((osm): Semaine => {
   const semaine: Plage[][] = Array.from({ length: 7 }, () => [])
   for (const [from, to] of new OpeningHours(osm, null).getOpenIntervals(VEILLE, SURLENDEMAIN)) {
     const first = minutes(from, LUNDI)
@@ -63,15 +75,15 @@ export function semaineDe(osm: string): Semaine {
     }
   }
   return semaine
-}
+})
 
 /** The openings of a public holiday; null when `osm` says nothing of them. */
-export function feriesDe(osm: string): Plage[] | null {
+export const feriesDe = retenir((osm): Plage[] | null => {
   if (!/\bPH\b/.test(osm)) return null
   return new OpeningHours(osm, FRANCE)
     .getOpenIntervals(QUATORZE_JUILLET, LENDEMAIN)
     .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
-}
+})
 
 /** The sentence of a schedule as its source states it. */
 export function horairesEnClair(horaires: AnciensHoraires): string {
@@ -118,7 +130,7 @@ export function joursFeries(codeDepartement: string, annees: readonly number[]):
 }
 
 /** The openings of a public holiday, each whole when it passes midnight. 24/7 leaves no day out. */
-function feriesAvecNuits(osm: string): Plage[] | null {
+const feriesAvecNuits = retenir((osm): Plage[] | null => {
   if (osm === '24/7') return [{ de: 0, a: DAY }]
   if (!feriesDe(osm)) return null
   return new OpeningHours(osm, FRANCE)
@@ -126,7 +138,7 @@ function feriesAvecNuits(osm: string): Plage[] | null {
     .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
     .filter(({ de, a }) => de < DAY && a > 0)
     .map(({ de, a }) => ({ de: Math.max(de, 0), a }))
-}
+})
 
 /** Days of the process’s calendar, which is that of the package, written without a time zone. */
 function joursEntre(from: Date, to: Date): string[] {

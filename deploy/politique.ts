@@ -31,8 +31,15 @@ export function politiqueDe(html: string, images: readonly string[] = []): strin
   ].join(';')
 }
 
+/** The same few styles and scripts stand in all pages of a kind. */
+const connues = new Map<string, string>()
+
 function empreinte(texte: string): string {
-  return `'sha256-${createHash('sha256').update(texte).digest('base64')}'`
+  const connue = connues.get(texte)
+  if (connue !== undefined) return connue
+  const neuve = `'sha256-${createHash('sha256').update(texte).digest('base64')}'`
+  connues.set(texte, neuve)
+  return neuve
 }
 
 /** The page with its policy. Throws on a page that does not open as ours do: it would have none. */

@@ -3,17 +3,21 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration, AstroPrerenderer } from 'astro'
-import { avecPolitique } from './politique.ts'
+import type { AstroIntegration } from 'astro'
+import { prerenduDe } from './prerendu.ts'
 import { fichierHeaders } from './recettes.ts'
 
 /** `images`: origins of images beside our own, such as the ground of the map. */
 export function securite(images: readonly string[]): AstroIntegration {
+  let sortie: URL
   return {
     name: 'securite',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        sortie = config.outDir
+      },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((defaut) => avecPolitiques(defaut, images))
+        setPrerenderer((defaut) => prerenduDe(defaut, sortie, images))
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir)
@@ -22,19 +26,6 @@ export function securite(images: readonly string[]): AstroIntegration {
         const adresses = fichiers.map((nom) => `/${nom}`.replace(/\/index\.html$/, '/'))
         writeFileSync(join(dist, '_headers'), fichierHeaders(adresses))
       },
-    },
-  }
-}
-
-/** Each page receives its policy before it is written: to read again and rewrite 70,000 of them takes a third of the build. */
-function avecPolitiques(defaut: AstroPrerenderer, images: readonly string[]): AstroPrerenderer {
-  return {
-    ...defaut,
-    render: async (demande, options) => {
-      const rendu = await defaut.render(demande, options)
-      const reponse = rendu instanceof Response ? rendu : rendu.response
-      if (options.routeData.type !== 'page' && !demande.url.endsWith('.html')) return rendu
-      return new Response(avecPolitique(await reponse.text(), images), reponse)
     },
   }
 }

@@ -1,0 +1,40 @@
+/** Each file of a build on its way to the disk: a page receives its policy, and the files of each commune are written without waiting. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { AstroPrerenderer } from 'astro'
+import { avecPolitique } from './politique.ts'
+
+type Route = Parameters<AstroPrerenderer['render']>[1]['routeData']
+
+/**
+ * Astro hands each file to other threads four times, and keeps its address until the end: nine files for each of 35,000
+ * communes take half of the build and a third of its memory so. Those of a route that has parameters are written here;
+ * Astro writes the others, and tells integrations of them. `sortie`: where the site is built; `images`: see `politiqueDe`.
+ */
+export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readonly string[]): AstroPrerenderer {
+  return {
+    ...defaut,
+    render: async (demande, options) => {
+      const rendu = await defaut.render(demande, options)
+      const reponse = rendu instanceof Response ? rendu : rendu.response
+      const fichier = fichierDe(demande, options.routeData)
+      const corps = fichier.endsWith('.html')
+        ? avecPolitique(await reponse.text(), images)
+        : new Uint8Array(await reponse.arrayBuffer())
+      if (options.routeData.params.length === 0) return new Response(corps, reponse)
+      const adresse = new URL(`.${fichier}`, sortie)
+      mkdirSync(new URL('.', adresse), { recursive: true })
+      // Two routes, or a route and a file of public/, never give the same file: the build stops.
+      writeFileSync(adresse, corps, { flag: 'wx' })
+      return SANS_FICHIER
+    },
+  }
+}
+
+/** Tells Astro that it has nothing to write. */
+const SANS_FICHIER = new Response(null)
+
+/** « /communes/45191-le-malesherbois/ » → « /communes/45191-le-malesherbois/index.html ». */
+function fichierDe({ url }: Request, { type }: Route): string {
+  const { pathname } = new URL(url)
+  return type === 'page' ? `${pathname}index.html` : pathname.replace(/\/$/, '')
+}

@@ -1,5 +1,5 @@
 /** The dossiers of a département in one file: a few answers, shared by many communes. A request tells no more than a département. */
-import { cheminCommune, cheminDepartement } from '../commune.ts'
+import { cheminCommune, cheminDepartement, type Commune } from '../commune.ts'
 import type { Dataset } from '../dataset.ts'
 import { fuseauDe } from '../heure.ts'
 import { joursFeries } from '../horaires-osm.ts'
@@ -34,6 +34,13 @@ export function dossiersDepartement(dataset: Dataset, code: string, today: strin
     return place
   }
   const commun = ranger(dossierDe(repondreDepartement(dataset, code), dataset, today))
+  const parReponse = new Map<string, number>()
+  const rangDe = (commune: Commune): number => {
+    const cle = cleReponse(dataset, commune.codeInsee)
+    const rang = parReponse.get(cle) ?? ranger(dossierDe(repondre(dataset, commune), dataset, today))
+    parReponse.set(cle, rang)
+    return rang
+  }
   const communes = [...dataset.decoupage.communes.values()].filter(({ codeDepartement }) => codeDepartement === code)
   const annee = Number(today.slice(0, 4))
   return {
@@ -44,10 +51,23 @@ export function dossiersDepartement(dataset: Dataset, code: string, today: strin
     dossiers,
     communes: Object.fromEntries(
       communes.map((commune) => {
-        const rang = ranger(dossierDe(repondre(dataset, commune), dataset, today))
+        const rang = rangDe(commune)
         return [commune.codeInsee, couvert ? [commune.nom, rang, cheminCommune(commune)] : [commune.nom, rang]]
       }),
     ),
     commun,
   }
+}
+
+/** The same for two communes of a département whose answers are the same, places apart: the same links, and the same places in them. */
+function cleReponse({ organisations, liensParCommune, centresParCommune }: Dataset, codeInsee: string): string {
+  const liens = liensParCommune.get(codeInsee) ?? []
+  const ici = centresParCommune.get(codeInsee) ?? []
+  return [
+    ...liens.map(({ organisation, rattachement }) => {
+      const rang = organisations.get(organisation)?.territoire.rattachements.indexOf(rattachement)
+      return `${organisation} ${rang}`
+    }),
+    ...ici.map(({ id }) => id),
+  ].join('\n')
 }

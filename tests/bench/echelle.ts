@@ -5,7 +5,6 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readContent } from '../../src/data/read-content.ts'
 import { readDecoupage } from '../../src/data/decoupage.ts'
@@ -15,9 +14,13 @@ import { readToday } from '../../src/data/today.ts'
 import { communeJson } from '../../src/exports/commune-json.ts'
 import { ouvrirChantier } from '../fixtures/constructions.ts'
 import { ajouterOrganisations } from './organisations-fictives.ts'
+import { relever, type Ligne } from './releves.ts'
 
 const ELEVENTY = '@11ty/eleventy@3.1.8'
 const CACHE = resolve('node_modules/.cache/comparaison')
+/** What the project has set itself: times the time of Eleventy, and memory. */
+const RAPPORT = 1.1
+const MIO = 1024
 const FICTIVES = '850 organisations'
 /** Départements that have about as many communes. */
 const ECHELLES: Record<string, string> = {
@@ -123,13 +126,9 @@ permalink: "communes/{{ une.segment }}/index.html"
 `
 }
 
-const [processeur] = cpus()
-console.log(
-  `${processeur?.model ?? '?'}, ${cpus().length} cœurs, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-)
 mkdirSync(CACHE, { recursive: true })
 await mesurer('npm', ['install', '--no-save', '--prefix', CACHE, ELEVENTY], '.', {})
-const tableau: Record<string, Record<string, number>> = {}
+const lignes: Ligne[] = []
 const choisies = process.argv.slice(2).filter((un) => un in ECHELLES)
 for (const [nom, communes] of Object.entries(ECHELLES)) {
   if (choisies.length > 0 && !choisies.includes(nom)) continue
@@ -150,23 +149,32 @@ for (const [nom, communes] of Object.entries(ECHELLES)) {
   )
   const pagesOnze = compter(join(racine, '_site'), 'index.html')
   rmSync(racine, { recursive: true })
-  tableau[nom] = {
-    fichiers: compter(dist, ''),
-    ...ligne('', astro, pages),
-    ...ligne('Eleventy : ', onze, pagesOnze),
-  }
+  const [nous, autre] = [parPage(astro, pages), parPage(onze, pagesOnze)]
+  lignes.push({
+    mesures: {
+      Communes: nom,
+      'pages HTML': pages,
+      fichiers: compter(dist, ''),
+      secondes: Math.round(astro.secondes),
+      'ms par page': nous.duree,
+      'ms de calcul par page': nous.calcul,
+      Mio: astro.mio,
+      'Eleventy : pages': pagesOnze,
+      'ms par page ': autre.duree,
+      'ms de calcul par page ': autre.calcul,
+      'Mio ': onze.mio,
+    },
+    borne: `${RAPPORT.toLocaleString('fr-FR')} fois le temps d’Eleventy par page, ${MIO} Mio`,
+    tenue: nous.duree <= RAPPORT * autre.duree && astro.mio <= MIO,
+  })
   chantier.jeter()
-  console.log(nom, tableau[nom])
+  console.log(lignes.at(-1)?.mesures)
 }
-console.table(tableau)
+relever('echelle', lignes, [
+  'Nos pages : celle de la commune, son encart, son kit, son affiche, son adresse courte ; chacune est calculée. Eleventy : une page par commune, d’une réponse déjà calculée. La dernière ligne ajoute 850 organisations fictives.',
+])
 
-function ligne(de: string, { secondes, calcul, mio }: Mesure, pages: number): Record<string, number> {
-  const arrondi = (valeur: number) => Math.round(valeur * 100) / 100
-  return {
-    [`${de}pages`]: pages,
-    [`${de}secondes`]: arrondi(secondes),
-    [`${de}ms par page`]: arrondi((secondes * 1000) / pages),
-    [`${de}ms de calcul par page`]: arrondi((calcul * 1000) / pages),
-    [`${de}Mio`]: mio,
-  }
+function parPage({ secondes, calcul }: Mesure, pages: number): { duree: number; calcul: number } {
+  const arrondi = (valeur: number) => Math.round((valeur * 100_000) / pages) / 100
+  return { duree: arrondi(secondes), calcul: arrondi(calcul) }
 }

@@ -29,6 +29,7 @@ export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   integrations: [
     react(),
+    lettres(),
     ilesSansDossier,
     carteSansAttente(),
     sommesDeControle(),
@@ -38,7 +39,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [lettres()],
     // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
     worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
   },

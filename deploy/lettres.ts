@@ -1,30 +1,33 @@
-/** The letters of the pages: of the whole Latin file of the type, only what pages in French, and in the languages of /langues/, are written with. */
-import type { ViteUserConfig } from 'astro'
+/** The letters of the pages: of the whole Latin file of the type, only what pages in French are written with. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AstroIntegration } from 'astro'
 import subsetFont from 'subset-font'
 
-type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>
-
+const FICHIER = '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, rang) => String.fromCharCode(0x20 + rang)).join('')
 
-/** Any other sign comes from the system's own type. */
-export const LETTRES = `${ASCII}ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŸŒàâäæçèéêëîïôöùûüÿœáãíñòóõúıßÁÍÑÓÚ¡¿«»‘’“”–—…·•°²×÷−€→\u00a0\u2009\u202f`
+/** Any other sign comes from the system's own type, as do those of /langues/ that the Latin file itself lacks. */
+export const LETTRES = `${ASCII}ÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŸŒàâäæçèéêëîïôöœùûüÿáãíñòóõúıßÁÍÑÓÚ¡¿«»‘’“”–—…·•°²×÷−€→ᵉ\u00a0\u2009\u202f`
 
 /** Weights that the styles use, from text to number plate. */
 const GRAISSES = { min: 400, max: 750 }
 
-/** Cuts the type down once it is about to be written: 20 kB become 15. */
-export function lettres(): Plugin {
+/** Cuts the type down before the build, which then names it after its new bytes: 20 kB become 15. */
+export function lettres(): AstroIntegration {
   return {
     name: 'lettres',
-    async generateBundle(_, fichiers) {
-      for (const [nom, fichier] of Object.entries(fichiers)) {
-        if (fichier.type !== 'asset' || !/figtree-latin-wght-normal[^/]*\.woff2$/.test(nom)) continue
-        const entier = Buffer.from(fichier.source)
-        fichier.source = await subsetFont(entier, LETTRES, {
-          targetFormat: 'woff2',
-          variationAxes: { wght: GRAISSES },
-        })
-      }
+    hooks: {
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const entier = await readFile(createRequire(import.meta.url).resolve(FICHIER))
+        const coupe = new URL('figtree-latin-wght-normal.woff2', config.cacheDir)
+        await mkdir(config.cacheDir, { recursive: true })
+        await writeFile(
+          coupe,
+          await subsetFont(entier, LETTRES, { targetFormat: 'woff2', variationAxes: { wght: GRAISSES } }),
+        )
+        updateConfig({ vite: { resolve: { alias: [{ find: new RegExp(`^${RegExp.escape(FICHIER)}`), replacement: coupe.pathname }] } } })
+      },
     },
   }
 }

@@ -19,6 +19,8 @@ export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readon
       const rendu = await defaut.render(demande, options)
       const reponse = rendu instanceof Response ? rendu : rendu.response
       const fichier = fichierDe(demande, options.routeData)
+      // An address that has nothing to give is a fault of ours, not an empty file.
+      if (!reponse.ok && options.routeData.params.length > 0) throw new Error(`${fichier} : ${reponse.status}`)
       const corps = fichier.endsWith('.html')
         ? avecPolitique(await reponse.text(), images)
         : new Uint8Array(await reponse.arrayBuffer())

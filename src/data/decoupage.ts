@@ -1,12 +1,11 @@
 /** The official division of communes, from @etalab/decoupage-administratif. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { AncienneCommune, Commune, Decoupage, DepartementOfficiel, Epci } from '../domain/commune.ts'
 
 /** Read from the disk: imported, its 12 MB of JSON would be compiled as a program, in more than a gigabyte of memory. */
 function lire<T>(liste: string): T[] {
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'))
+  const { resolve } = createRequire(import.meta.url)
   return JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${liste}.json`), 'utf8')) as T[]
 }
 

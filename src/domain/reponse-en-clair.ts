@@ -80,12 +80,19 @@ export function horairesDe(etape: Etape): string {
   return formatHorairesLigne(ligneDesHoraires(etape) ?? {})
 }
 
-/** Closures of the number, less the days on which another line on it still answers. */
+/** Closures of the number, less the days on which another line on it still answers, at the same hours: what answers at night does not open the day. */
 export function fermeturesDe({ ligne, memeNumero }: Etape): Fermeture[] {
-  return memeNumero.reduce<Fermeture[]>(
-    (fermetures, autre) => fermetures.flatMap((une) => joursCommuns(une, autre.ligne.fermetures)),
-    ligne?.fermetures ?? [],
-  )
+  return memeNumero
+    .filter((autre) => horairesCouvrent(autre.ligne.horaires, ligne?.horaires))
+    .reduce<Fermeture[]>(
+      (fermetures, autre) => fermetures.flatMap((une) => joursCommuns(une, autre.ligne.fermetures)),
+      ligne?.fermetures ?? [],
+    )
+}
+
+/** Hours that are not known cover none. */
+function horairesCouvrent(autres: Ligne['horaires'], siens: Ligne['horaires']): boolean {
+  return autres?.osm === '24/7' || (autres !== undefined && autres.osm === siens?.osm && autres.jours === siens.jours)
 }
 
 export interface EtapeEnClair {

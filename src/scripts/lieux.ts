@@ -7,6 +7,7 @@ import { correspond, formatFragment, formatNombre, parseFragment, type FiltreLie
 import { normalise } from '../domain/recherche/normalise.ts'
 import { fetchDonnees, type Chargement, type Poignee } from './carte.ts'
 import { brancherListe, type ListeLieux } from './liste-lieux.ts'
+import { direSansCarte } from './panne.ts'
 
 /** Milliseconds before the count is said: once an input, not once a letter. */
 const DELAI_ANNONCE = 300
@@ -96,7 +97,7 @@ export function startLieux(racine: HTMLElement, charger: Chargement): void {
   afterPaint(() => {
     open().catch(() => {
       place.hidden = true
-      etatCarte.textContent = 'La carte n’est pas arrivée. La liste est complète.'
+      direSansCarte(racine)
     })
   })
 }

@@ -1,7 +1,10 @@
 /** The one script of every page: what brings the search, the way to the map where a page has one, and what works offline. */
 import { startEnTete } from './entete.ts'
-import { direPanne } from './panne.ts'
+import { DELAI_ANNONCE, direAttente, direPanne, direSansCarte } from './panne.ts'
 import worker from './hors-ligne/sw.ts?worker&url'
+
+/** Milliseconds after which a search that has neither come nor failed is done without. */
+const PATIENCE = 8000
 
 export function startPage(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
@@ -17,7 +20,7 @@ export function startPage(): void {
  * there waits for it; if it does not come, the page says so and the form leads to the lists, as it does without a script.
  */
 function bringRecherche(form: HTMLFormElement): void {
-  const champ = form.querySelector('[data-champ]')
+  const champ = form.querySelector<HTMLInputElement>('[data-champ]')
   champ?.setAttribute('role', 'combobox')
   champ?.setAttribute('aria-expanded', 'false')
   let venue: Promise<boolean> | null = null
@@ -30,13 +33,25 @@ function bringRecherche(form: HTMLFormElement): void {
       },
       () => {
         venue = null
-        direPanne(form)
+        if (champ?.value) direPanne(form)
         return false
       },
     ))
+  let envoi = false
   const send = async (event: Event) => {
     event.preventDefault()
-    if (await bring()) form.requestSubmit()
+    if (envoi) return
+    envoi = true
+    const attente = setTimeout(() => direAttente(form), DELAI_ANNONCE)
+    // What was asked before may have failed on a network that is back.
+    const venir = bring().then((venu) => venu || bring())
+    const prete = await Promise.race([venir, new Promise<false>((fini) => setTimeout(fini, PATIENCE, false))])
+    clearTimeout(attente)
+    envoi = false
+    // Who reads something else by now stays there.
+    const { activeElement } = document
+    if (activeElement && activeElement !== document.body && !form.contains(activeElement)) return
+    if (prete) form.requestSubmit()
     else if (navigator.onLine) form.submit()
   }
   const ecoutes = [
@@ -52,8 +67,12 @@ function bringRecherche(form: HTMLFormElement): void {
 function bringCarte(carte: HTMLElement): void {
   const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
   const { carte: genre, ids, territoire } = carte.dataset
-  if (genre === 'lieux') void import('./cartes.ts').then(({ startCarteDesLieux }) => startCarteDesLieux(carte))
-  else if (bouton && etat && (ids || territoire)) {
+  if (genre === 'lieux') {
+    import('./cartes.ts').then(
+      ({ startCarteDesLieux }) => startCarteDesLieux(carte),
+      () => direSansCarte(carte),
+    )
+  } else if (bouton && etat && (ids || territoire)) {
     carte.hidden = false
     bouton.addEventListener('click', () => {
       etat.textContent = 'La carte arrive…'

@@ -1,4 +1,12 @@
-/** What the search says when what it needs does not come. */
+/** What the page says while what it needs comes, and when it does not. */
+
+/** Milliseconds before the live region of the search speaks: once an input, not once a letter. */
+export const DELAI_ANNONCE = 300
+
+export function direAttente(form: HTMLFormElement): void {
+  const etat = form.querySelector('[data-etat]')
+  if (etat) etat.textContent = 'Chargement des communes…'
+}
 
 export function direPanne(form: HTMLFormElement): void {
   const etat = form.querySelector('[data-etat]')
@@ -6,4 +14,10 @@ export function direPanne(form: HTMLFormElement): void {
   etat.textContent = navigator.onLine
     ? 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
     : 'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le 15.'
+}
+
+/** On /carte/. */
+export function direSansCarte(racine: HTMLElement): void {
+  const etat = racine.querySelector('[data-etat-carte]')
+  if (etat) etat.textContent = 'La carte n’est pas arrivée. La liste est complète.'
 }

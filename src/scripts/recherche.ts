@@ -7,11 +7,8 @@ import { chercher } from '../domain/recherche/rank.ts'
 import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
-import { direPanne } from './panne.ts'
+import { DELAI_ANNONCE, direPanne } from './panne.ts'
 import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
-
-/** Milliseconds before the live region speaks: once an input, not once a letter. */
-const DELAI_ANNONCE = 300
 
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
 export function startRecherche(form: HTMLFormElement): void {
@@ -104,9 +101,11 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
   }
 
   const submit = async () => {
+    // A button that is tapped does not take the focus everywhere (Safari).
+    if (!form.contains(document.activeElement)) champ.focus()
     const chemin = await suggest()
     if (chemin) go(chemin)
-    else {
+    else if (form.contains(document.activeElement)) {
       if (champ.value.trim() === '') say('Tapez votre commune ou son code postal.')
       else if (!liste.hidden) say('Choisissez dans la liste.')
       champ.focus()

@@ -17,11 +17,17 @@ afterEach(() => {
 })
 
 /** What Astro receives to write. */
-async function rendre(chemin: string, corps: string | Uint8Array<ArrayBuffer>, type: string, params: string[]) {
+async function rendre(
+  chemin: string,
+  corps: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  params: string[],
+  status = 200,
+) {
   const defaut = {
     name: 'essai',
     getStaticPaths: () => Promise.resolve([]),
-    render: () => Promise.resolve(new Response(corps)),
+    render: () => Promise.resolve(new Response(corps, { status })),
   }
   const { render } = prerenduDe(defaut, pathToFileURL(`${dist}/`), [])
   const rendu = await render(new Request(`http://site.invalid${chemin}`), {
@@ -55,5 +61,11 @@ describe('each file of a build', () => {
   it('given by one route only: the second stops the build', async () => {
     await rendre('/c/99001/index.html', PAGE, 'endpoint', ['code'])
     await expect(rendre('/c/99001/', PAGE, 'page', ['code'])).rejects.toThrow('EEXIST')
+  })
+
+  it('never empty for want of an answer: the build stops', async () => {
+    await expect(rendre('/oembed/99009.json', '', 'endpoint', ['code'], 404)).rejects.toThrow(
+      '/oembed/99009.json : 404',
+    )
   })
 })

@@ -74,12 +74,13 @@ describe('day after day', () => {
 describe('two lines on one number: closed is a day on which nobody answers', () => {
   const NUMERO = '0199000001'
   const fermee = (du: string, au: string, motif = 'congés') => ({ du, au, motif, source: '2024-doc' })
-  const communes = (ici: object[], duDepartement: object[]) => {
+  const JOUR = { osm: '08:00-18:00', jours: 'nonPrecises', source: '2024-doc' }
+  const communes = (ici: object[], duDepartement: object[], horaires: { horaires?: object } = { horaires: JOUR }) => {
     const pays = datasetDe({
       organisations: { '99-a': organisation([lien('publie')]), '99-sas': organisation([], { type: 'sas' }) },
       lignes: {
-        '99-a': ligne('99-a', NUMERO, { fermetures: ici }),
-        '99-sas': ligne('99-sas', NUMERO, { fermetures: duDepartement }),
+        '99-a': ligne('99-a', NUMERO, { fermetures: ici, horaires: JOUR }),
+        '99-sas': ligne('99-sas', NUMERO, { fermetures: duDepartement, ...horaires }),
       },
       departements: { '99': { lignes: ['99-sas'] } },
     })
@@ -105,6 +106,15 @@ describe('two lines on one number: closed is a day on which nobody answers', () 
     const dites = communes([fermee('2027-03-03', '2027-03-05', 'travaux')], autres)
     expect(dites.map(({ du, au }) => `${du.slice(-2)} ${au.slice(-2)}`)).toEqual(jours)
     expect(dites.every(({ motif }) => motif === 'travaux')).toBe(true)
+  })
+
+  it.each([
+    ['hours of its own', { horaires: { ...JOUR, osm: '20:00-08:00' } }, 1],
+    ['other days', { horaires: { osm: 'Mo-Fr 08:00-18:00', source: '2024-doc' } }, 1],
+    ['hours that nobody knows', {}, 1],
+    ['all hours', { horaires: { osm: '24/7', source: '2024-doc' } }, 0],
+  ])('a line that answers at %s', (_, horaires, dites) => {
+    expect(communes([fermee('2027-03-03', '2027-03-05')], [], horaires)).toHaveLength(dites)
   })
 
   it('whatever their closures, apart, adjacent or crossed', () => {

@@ -31,6 +31,12 @@ test('the list stands in the page before any script, in the order of the file of
   expect((lieux as { id: string }[]).map(({ id }) => id)).toEqual(dansLaListe)
 })
 
+test('if not even the filter of the list comes, the page says so', async ({ page }) => {
+  await page.route('**/_astro/cartes*', (route) => route.abort())
+  await page.goto('/carte/')
+  await expect(page.getByText('La carte n’est pas arrivée. La liste est complète.')).toBeVisible()
+})
+
 test('if the map does not come, the list works and the page says so', async ({ page }) => {
   await page.route('**/_astro/monter*', (route) => route.abort())
   await withGeo(page, TOUT)

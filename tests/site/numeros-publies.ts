@@ -181,8 +181,11 @@ function fautesTexte(brut: string, { connus, titres }: Autorises): string[] {
   return [...fautes, ...fautesContact(brut)]
 }
 
+/** As it was printed, or as a citation writes it: other spaces, names between braces. */
 function withoutTitre(texte: string, titre: string): string {
-  return texte.replaceAll(titre, titre.replace(CENT_SEIZE, formatNumero('116117')))
+  if (!/116\D?117/.test(texte)) return texte
+  const signes = [...titre].map((signe) => (/\s/.test(signe) ? '[\\s\\u00a0\\u202f]' : RegExp.escape(signe)))
+  return texte.replace(new RegExp(signes.join('[{}]*'), 'g'), titre.replace(CENT_SEIZE, formatNumero('116117')))
 }
 
 /** Contacts are looked for in addresses too, digits run together. */

@@ -69,7 +69,7 @@ test.describe('the reader of numbers is not blind', () => {
     const page = `<a href="${lienTel('0199000001')}">${formatNumero('0199000001')}</a><a href="tel:15">15</a>
       <a href="sms:114">114</a><p>Publié le 2024-02-07, 12 900 appels en 2024, code postal 45330, le 06/11/2024.</p>
       <a href="https://exemple.invalid/0199000009">https://exemple.invalid/0199000009</a>
-      <p>« Le 116117 arrive », un article.</p>
+      <p>« Le 116117 arrive », un article.</p><pre>{{Le}\u00a0116117 {arrive}}</pre>
       <script type="application/ld+json">{"telephone":"+33199000001","autre":["15"]}</script>`
     expect(fautesHtml(page, FICTIF)).toEqual([])
   })

@@ -105,6 +105,48 @@ test('when the search itself does not come, the page says so, and it works again
   await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
 })
 
+test('when the search itself is silent, the form says that it waits, then leads to the lists', async ({ page }) => {
+  await page.clock.install()
+  await page.route('**/_astro/recherche*.js', () => undefined)
+  await page.goto('/')
+  await champ(page).fill('malesherbes')
+  await champ(page).press('Enter')
+  await page.clock.runFor(500)
+  await expect(message(page)).toHaveText('Chargement des communes…')
+  await page.clock.runFor(8000)
+  await expect(page).toHaveURL(/\/departements\/\??$/)
+})
+
+test('who has gone on to read something else while the search came is left there', async ({ page }) => {
+  const release = await hold(page, '**/_astro/recherche*.js')
+  await page.goto('/communes/45191-le-malesherbois/')
+  await page.getByText('Ce n’est pas votre commune ?').click()
+  await champ(page).fill('Olivet')
+  await champ(page).press('Enter')
+  const plaque = page.locator('main .plaque')
+  await plaque.focus()
+  const venue = page.waitForResponse('**/_astro/recherche*.js')
+  release()
+  await venue
+  await expect(page.getByRole('banner').getByRole('combobox')).toHaveAttribute('aria-autocomplete', 'list')
+  await expect(plaque).toBeFocused()
+  await expect(page).toHaveURL(/45191-le-malesherbois\/$/)
+})
+
+test('« Chercher » works where a tapped button does not take the focus', async ({ page }) => {
+  await page.goto('/')
+  await champ(page).fill('malesherbes')
+  await expect(choix(page).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Chercher' }).evaluate((bouton) => {
+    bouton.addEventListener('mousedown', (event) => {
+      event.preventDefault()
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    })
+  })
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await expectPage(page, MALESHERBOIS, 'Le Malesherbois')
+})
+
 test('when only the second list fails, the choices of the first do not stay, and it is said', async ({ page }) => {
   await page.route('**/recherche/n-pi*.txt', (route) => route.abort())
   await page.goto('/')

@@ -64,9 +64,9 @@ async function renouveler(): Promise<void> {
   const accueil = recus.find(({ chemin }) => chemin === '/')?.recu
   // What home brings, and what that brings: the search.
   for (let scripts = scriptsDe(accueil), rang = 0; rang < 2; rang++) {
-    const venus = await Promise.all(scripts.map(async (chemin) => ({ chemin, recu: await reprendre(chemin) })))
-    recus.push(...venus.filter(({ chemin }) => !chemins.includes(chemin)))
-    scripts = venus.flatMap(({ recu }) => scriptsDe(recu))
+    const nouveaux = scripts.filter((chemin) => !recus.some((deja) => deja.chemin === chemin))
+    recus.push(...(await Promise.all(nouveaux.map(async (chemin) => ({ chemin, recu: await reprendre(chemin) })))))
+    scripts = recus.filter(({ chemin }) => scripts.includes(chemin)).flatMap(({ recu }) => scriptsDe(recu))
   }
   if (recus.some(({ chemin, recu }) => recu.genre === 'panne' && isPage(sorteDe(chemin) ?? 'fichier')))
     throw new Error('not all pages came: to be tried again')

@@ -136,14 +136,18 @@ const AUTRES: Record<string, Attendu[]> = {
     ['5 medecins', 'Cinq médecins de ville, chaque jour'],
     ['24723 patients', '24.723 patients'],
     ['40 communes', 'quarante communes'],
-    ['124000 habitants', ''],
+    ['28 pourcent', '28 % des habitants'],
+  ],
+  'sans-date-france-bleu-bourges-cpts': [
+    ['124000 habitants', '124.000 habitants'],
+    ['611 professionnels', '611 professionnels de santé'],
   ],
   '2021-05-france-bleu-saint-rambert': [
     ['2-3 semaines', ''],
     ['35 communes', ''],
   ],
   '2021-11-30-france-bleu-indre-116117': [
-    ['48 heures', ''],
+    ['48 heures', 'sous 48h maximum'],
   ],
   '2021-12-france-bleu-saint-etienne-de-saint-geoirs': [
     ['2022-01-03', ''],
@@ -251,7 +255,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['4 centres', ''],
   ],
   'sans-date-concours-pluripro-bievre': [
-    ['211 personnes', ''],
+    ['211 personnes', 'plus de 211'],
     ['170 personnes', ''],
     ['6566 personnes', ''],
   ],
@@ -297,7 +301,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['24-48 heures', ''],
   ],
   'sans-date-cpts-sud-cher-sas': [
-    ['67 pourcent', ''],
+    ['67 pourcent', 'Deux tiers des appels'],
   ],
   'sans-date-cpts-tarn-ouest': [
     ['50 communes', ''],
@@ -336,7 +340,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['270-280 dentistes', ''],
   ],
   'sans-date-urps-naissance-beauce-gatinais': [
-    ['11 cpts', ''],
+    ['11 rang', 'La 11ème CPTS du Centre-Val de Loire'],
   ],
   'sans-date-urps-sas-centre-val-de-loire': [
     ['3 services', ''],

@@ -1,5 +1,6 @@
 /** Every figure of the five founding documents is in content/chiffres, once, with its period and its scope. */
 import { describe, expect, it } from 'vitest'
+import { libellePrecision } from '../../src/domain/chiffre.ts'
 import { formatPortee, formatValeurDe } from '../../src/domain/chiffre-en-clair.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { typographie } from '../../src/domain/prose.ts'
@@ -380,6 +381,11 @@ describe('all figures', () => {
   it('are more than two hundred, and each says what it does not say', () => {
     expect(chiffres.length).toBeGreaterThan(200)
     expect(chiffres.filter(({ neDitPas }) => neDitPas.length < 20)).toEqual([])
+  })
+
+  it('a range is two bounds, never one exact number', () => {
+    const dites = chiffres.filter(({ fourchette }) => fourchette).map(libellePrecision)
+    expect(new Set(dites)).toEqual(new Set(['deux bornes, d’après le document']))
   })
 
   it('two of one chapter never have the same place', () => {

@@ -117,6 +117,11 @@ export function mesureDe({
   return valeur === undefined || unite === undefined ? null : { valeur, unite }
 }
 
+/** How precise the document is, in words; a range is its two bounds, whatever stands before them. */
+export function libellePrecision({ fourchette, precision }: Pick<Chiffre, 'fourchette' | 'precision'>): string {
+  return fourchette ? 'deux bornes, d’après le document' : LIBELLES_PRECISION[precision]
+}
+
 /** By chapter then by rank; the same order on the page, in the files and in the tests. */
 export function compareChiffres(a: Chiffre, b: Chiffre): number {
   const themes = themeSchema.options

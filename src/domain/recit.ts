@@ -45,7 +45,7 @@ const TEXTES: Record<Theme, string> = {
   ailleurs:
     'D’autres territoires, pour situer. Leurs chiffres ne se comparent à ceux du Loiret que si leur fiche le permet.',
   territoires:
-    'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Une case vide\u00a0: nous ne l’avons lu nulle part.',
+    'Combien d’habitants, de communes et de professionnels de santé chaque CPTS réunit, d’après les documents. Les nombres n’ont pas tous la même date. Pour les professionnels, ce sont, selon les documents, les membres de la CPTS ou tous ceux du secteur. Une case vide\u00a0: aucun nombre de ce genre dans nos documents.',
 }
 
 /** Chapters in the order of the story; a chart is in the chapter of its first bar. */

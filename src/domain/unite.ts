@@ -36,6 +36,7 @@ export const UNITES = {
   dossiers: ['dossier', 'dossiers'],
   lignes: ['numéro', 'numéros'],
   cpts: ['CPTS', 'CPTS'],
+  rang: ['(rang)', '(rang)'],
   services: ['service', 'services'],
   km2: ['km²', 'km²'],
   m2: ['m²', 'm²'],

@@ -36,7 +36,7 @@ export const SENS = {
   statut: parCle(LIBELLES_STATUT, (statut, libelle) => `${libelle}\u00a0: ${SUITES_STATUT[statut]}`),
   role: roles,
   confiance: {
-    haute: 'les nombres que donnent les documents tombent juste',
+    haute: 'l’addition des communes et des habitants donne les nombres publiés',
     moyenne: 'plusieurs indices concordent, avec une réserve',
     faible: 'un seul indice, ou ancien',
   },
@@ -55,6 +55,7 @@ export const SENS = {
     pointsPour100000: 'écart entre deux densités, en généralistes pour 100\u00a0000 habitants',
     fois: 'un facteur\u00a0: 2 veut dire «\u00a0deux fois plus\u00a0»',
     lignes: 'numéros de téléphone',
+    rang: 'une place dans un ordre\u00a0: 11 veut dire «\u00a0la onzième\u00a0»',
   },
   theme: parCle(TITRES_THEME, (_, titre) => `le chapitre «\u00a0${titre}\u00a0»`),
 } as const

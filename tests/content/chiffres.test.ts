@@ -1,5 +1,6 @@
 /** Every figure of the five founding documents is in content/chiffres, once, with its period and its scope. */
 import { describe, expect, it } from 'vitest'
+import { libellePrecision } from '../../src/domain/chiffre.ts'
 import { formatPortee, formatValeurDe } from '../../src/domain/chiffre-en-clair.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { typographie } from '../../src/domain/prose.ts'
@@ -136,14 +137,18 @@ const AUTRES: Record<string, Attendu[]> = {
     ['5 medecins', 'Cinq médecins de ville, chaque jour'],
     ['24723 patients', '24.723 patients'],
     ['40 communes', 'quarante communes'],
-    ['124000 habitants', ''],
+    ['28 pourcent', '28 % des habitants'],
+  ],
+  'sans-date-france-bleu-bourges-cpts': [
+    ['124000 habitants', '124.000 habitants'],
+    ['611 professionnels', '611 professionnels de santé'],
   ],
   '2021-05-france-bleu-saint-rambert': [
     ['2-3 semaines', ''],
     ['35 communes', ''],
   ],
   '2021-11-30-france-bleu-indre-116117': [
-    ['48 heures', ''],
+    ['48 heures', 'sous 48h maximum'],
   ],
   '2021-12-france-bleu-saint-etienne-de-saint-geoirs': [
     ['2022-01-03', ''],
@@ -251,7 +256,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['4 centres', ''],
   ],
   'sans-date-concours-pluripro-bievre': [
-    ['211 personnes', ''],
+    ['211 personnes', 'plus de 211'],
     ['170 personnes', ''],
     ['6566 personnes', ''],
   ],
@@ -297,7 +302,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['24-48 heures', ''],
   ],
   'sans-date-cpts-sud-cher-sas': [
-    ['67 pourcent', ''],
+    ['67 pourcent', 'Deux tiers des appels'],
   ],
   'sans-date-cpts-tarn-ouest': [
     ['50 communes', ''],
@@ -336,7 +341,7 @@ const AUTRES: Record<string, Attendu[]> = {
     ['270-280 dentistes', ''],
   ],
   'sans-date-urps-naissance-beauce-gatinais': [
-    ['11 cpts', ''],
+    ['11 rang', 'La 11ème CPTS du Centre-Val de Loire'],
   ],
   'sans-date-urps-sas-centre-val-de-loire': [
     ['3 services', ''],
@@ -376,6 +381,11 @@ describe('all figures', () => {
   it('are more than two hundred, and each says what it does not say', () => {
     expect(chiffres.length).toBeGreaterThan(200)
     expect(chiffres.filter(({ neDitPas }) => neDitPas.length < 20)).toEqual([])
+  })
+
+  it('a range is two bounds, never one exact number', () => {
+    const dites = chiffres.filter(({ fourchette }) => fourchette).map(libellePrecision)
+    expect(new Set(dites)).toEqual(new Set(['deux bornes, d’après le document']))
   })
 
   it('two of one chapter never have the same place', () => {

@@ -79,6 +79,12 @@ for (const [programme, exemple] of [
       stdout: '',
       stderr: 'Pas de fichier pour « 00000 » : voyez la table « departements ».\n',
     })
+    const sans = await lancer(programme, [`dist/donnees/exemples/${exemple}`]).catch((erreur: unknown) => erreur)
+    expect(sans).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `Usage : ${programme} ${exemple} <adresse du site> <code Insee>\n`,
+    })
     expect(stdout).toContain('d’après 2024-02-07-loiret-malesherbois')
     expect(
       (await readFile(`dist/donnees/exemples/${exemple}`, 'utf8')).trimEnd().split('\n').length,

@@ -1,12 +1,12 @@
-# Quel numéro appeler dans une commune ? Usage : python3 quel-numero.py <adresse du site> <code Insee>
+# Quel numéro appeler dans une commune ?
 import json, sys
 from urllib.error import HTTPError
 from urllib.request import urlopen
-
+if len(sys.argv) != 3:
+    sys.exit("Usage : python3 quel-numero.py <adresse du site> <code Insee>")
 site, code = sys.argv[1:]
 try:
-    with urlopen(f"{site.rstrip('/')}/donnees/v1/communes/{code}.json") as fichier:
-        donnees = json.load(fichier)
+    donnees = json.load(urlopen(f"{site.rstrip('/')}/donnees/v1/communes/{code}.json"))
 except HTTPError:
     sys.exit(f"Pas de fichier pour « {code} » : voyez la table « departements ».")
 if not donnees["schemaVersion"].startswith("1."):

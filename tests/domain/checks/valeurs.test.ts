@@ -167,6 +167,28 @@ describe('nothing is dated after today', () => {
     `)
   })
 
+  it('a figure may be a goal for a year to come, never for a day or a month', () => {
+    const chiffre = (date: string) => ({
+      chiffres: {
+        objectif: {
+          titre: 'Objectif inventé',
+          valeur: 1,
+          unite: 'lieux',
+          objet: 'lieux visés, inventés',
+          periode: { date },
+          portee: { texte: 'Nulle part' },
+          precision: 'exacte',
+          source: 's',
+          theme: 'ailleurs',
+          rang: 1,
+          neDitPas: 'Rien, puisque ce chiffre est inventé.',
+        },
+      },
+    })
+    expect(fautes(datesFutures, chiffre('2027'))).toBe('')
+    expect(fautes(datesFutures, chiffre('2027-01'))).toContain('corrigez-la')
+  })
+
   it('today, this month and this year pass, and so does an end that is to come', () => {
     const fiches = {
       sources: { doc: source({ publieLe: '2026-11', consulteLe: '2026-11-22' }) },

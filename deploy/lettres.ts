@@ -26,7 +26,11 @@ export function lettres(): AstroIntegration {
           coupe,
           await subsetFont(entier, LETTRES, { targetFormat: 'woff2', variationAxes: { wght: GRAISSES } }),
         )
-        updateConfig({ vite: { resolve: { alias: [{ find: new RegExp(`^${RegExp.escape(FICHIER)}`), replacement: coupe.pathname }] } } })
+        updateConfig({
+          vite: {
+            resolve: { alias: [{ find: new RegExp(`^${RegExp.escape(FICHIER)}`), replacement: coupe.pathname }] },
+          },
+        })
       },
     },
   }

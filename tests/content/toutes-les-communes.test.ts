@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
+import { dossierDe } from '../../src/domain/orientation/dossier.ts'
+import { dossiersDepartement } from '../../src/domain/orientation/dossiers.ts'
 import { isNumero } from '../../src/domain/numero.ts'
 import { repondre, type Reponse } from '../../src/domain/reponse.ts'
 import { descriptionDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { isCertain } from '../../src/domain/territoire.ts'
-import { COMMUNES, DATASET } from '../fixtures/contenu-reel.ts'
+import { COMMUNES, DATASET, JOUR } from '../fixtures/contenu-reel.ts'
 
 const REPONSES = COMMUNES.map((commune) => ({ commune, reponse: repondre(DATASET, commune) }))
 
@@ -26,6 +28,21 @@ describe('every commune of France has an answer', () => {
     const arrondissements = COMMUNES.filter(({ arrondissementDe }) => arrondissementDe !== null)
     expect([COMMUNES.length - arrondissements.length, arrondissements.length]).toEqual([34_969, 45])
     process.stdout.write(`${REPONSES.length} communes et arrondissements ont une réponse.\n`)
+  })
+
+  it('the same in the wizard, which words it once for all communes that share it', () => {
+    const parDepartement = Map.groupBy(REPONSES, ({ commune }) => commune.codeDepartement)
+    const autres = [...parDepartement].flatMap(([code, siennes]) => {
+      const { dossiers, communes } = dossiersDepartement(DATASET, code, JOUR)
+      return siennes
+        .filter(({ commune, reponse }) => {
+          const dossier = dossiers[communes[commune.codeInsee]?.[1] ?? -1]
+          return JSON.stringify(dossier) !== JSON.stringify(dossierDe(reponse, DATASET, JOUR))
+        })
+        .map(({ commune }) => `${commune.codeInsee} ${commune.nom}`)
+    })
+    expect(parDepartement.size).toBeGreaterThan(100)
+    expect(autres).toEqual([])
   })
 
   it('with a number that can be dialled, and always the Samu, once', () => {

@@ -164,8 +164,8 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
       { du: '2027-03-03', au: '2027-03-03', motif: 'travaux' },
       { du: '2027-05-01', au: '2027-05-01', motif: 'travaux' },
     ])
-    // Another line on the same number still answers in March: the number is not closed.
-    expect(fermees({ fermetures: dire('2027-05-01') })).toEqual([
+    // Another line on the same number still answers in March, at all hours: the number is not closed.
+    expect(fermees({ fermetures: dire('2027-05-01'), horaires: { osm: '24/7', source: '2024-doc' } })).toEqual([
       { du: '2027-05-01', au: '2027-05-01', motif: 'travaux' },
     ])
   })

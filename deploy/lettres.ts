@@ -1,6 +1,8 @@
 /** The letters of the pages: of the whole Latin file of the type, only what pages in French are written with. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import subsetFont from 'subset-font'
 
@@ -20,15 +22,18 @@ export function lettres(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const entier = await readFile(createRequire(import.meta.url).resolve(FICHIER))
-        const coupe = new URL('figtree-latin-wght-normal.woff2', config.cacheDir)
-        await mkdir(config.cacheDir, { recursive: true })
+        const coupe = fileURLToPath(new URL('figtree-latin-wght-normal.woff2', config.cacheDir))
+        await mkdir(dirname(coupe), { recursive: true })
+        // Another build may be reading it.
+        const neuve = `${coupe}.${process.pid}`
         await writeFile(
-          coupe,
+          neuve,
           await subsetFont(entier, LETTRES, { targetFormat: 'woff2', variationAxes: { wght: GRAISSES } }),
         )
+        await rename(neuve, coupe)
         updateConfig({
           vite: {
-            resolve: { alias: [{ find: new RegExp(`^${RegExp.escape(FICHIER)}`), replacement: coupe.pathname }] },
+            resolve: { alias: [{ find: new RegExp(`^${RegExp.escape(FICHIER)}`), replacement: coupe }] },
           },
         })
       },

@@ -41,12 +41,16 @@ export function Marques({ donnees, groupement, choisi, onChoix, onGroupe }: Prop
   )
   /** A place whose marker takes the focus once its group has parted. */
   const attendu = useRef<string | null>(null)
+  /** A place of the marker that has the focus, before other groups take the place of that marker. */
+  const focalise = useRef<string | null>(null)
+  focalise.current = lieuFocalise()
 
   // Effects of the markers come first: they are in the page by now.
   useEffect(() => {
     ranger(map.getPanes().markerPane)
-    if (attendu.current === null) return
-    marqueDe(map.getContainer(), attendu.current)?.focus({ preventScroll: true })
+    const perdu = document.activeElement === document.body ? focalise.current : null
+    const id = attendu.current ?? perdu
+    if (id !== null) marqueDe(map.getContainer(), id)?.focus({ preventScroll: true })
     attendu.current = null
   }, [groupes, map])
 
@@ -141,6 +145,11 @@ function dessiner({ lieux }: Groupe, { genres, etats }: Props['donnees']): DivIc
 export function marqueDe(cadre: HTMLElement, id: string): HTMLElement | null {
   const dessin = cadre.querySelector<HTMLElement>(`[data-ids~="${CSS.escape(id)}"]`)
   return dessin?.closest<HTMLElement>('.repere') ?? null
+}
+
+function lieuFocalise(): string | null {
+  const marque = document.activeElement?.closest('.repere')
+  return marque?.querySelector<HTMLElement>('[data-ids]')?.dataset['ids']?.split(' ')[0] ?? null
 }
 
 /** Tab follows the order of the elements: that of the list. The one that has the focus does not move, or it would lose it. */

@@ -78,6 +78,23 @@ test.describe('by keyboard alone', () => {
   })
 })
 
+test('a marker that goes when others are shown leaves the focus to the one that holds its place', async ({ page }) => {
+  await withGeo(page, TOUT)
+  await openMap(page)
+  const groupe = marques(page)
+    .filter({ has: page.locator('[data-ids*="45-"] .nombre') })
+    .first()
+  await groupe.focus()
+  const ids = (await groupe.locator('[data-ids]').getAttribute('data-ids')) ?? ''
+  const departement = ids.split('-')[0] ?? ''
+  const nombre = await marques(page).count()
+  await page.evaluate((code) => location.assign(`#departement=${code}`), departement)
+  await expect.poll(() => marques(page).count()).not.toBe(nombre)
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.querySelector('[data-ids]')?.getAttribute('data-ids')))
+    .toContain(ids.split(' ')[0])
+})
+
 test.describe('under a finger', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
 

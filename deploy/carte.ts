@@ -33,7 +33,8 @@ export function carteSansAttente(): AstroIntegration {
 
 /**
  * How a script brings another: all its parts at once, and only when they have come, for a browser that has once missed a
- * part never asks for it again. Vite’s own way lacks this, and weighs 600 bytes on every page.
+ * part never asks for it again; those that the page itself has asked for are not asked twice. Vite’s own way lacks this, and
+ * weighs 600 bytes on every page.
  */
 function morceaux(prechargements: Set<string>): ModuleVite {
   return {

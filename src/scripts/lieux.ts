@@ -7,10 +7,7 @@ import { correspond, formatFragment, formatNombre, parseFragment, type FiltreLie
 import { normalise } from '../domain/recherche/normalise.ts'
 import { fetchDonnees, type Chargement, type Poignee } from './carte.ts'
 import { brancherListe, type ListeLieux } from './liste-lieux.ts'
-import { direSansCarte } from './panne.ts'
-
-/** Milliseconds before the count is said: once an input, not once a letter. */
-const DELAI_ANNONCE = 300
+import { DELAI_ANNONCE, direSansCarte } from './panne.ts'
 
 /** Starts all of /carte/: the list at once, the map once it has been painted. */
 export function startLieux(racine: HTMLElement, charger: Chargement): void {

@@ -1,6 +1,6 @@
 /** What the page says while what it needs comes, and when it does not. */
 
-/** Milliseconds before the live region of the search speaks: once an input, not once a letter. */
+/** Milliseconds before a live region speaks: once an input, not once a letter. */
 export const DELAI_ANNONCE = 300
 
 export function direAttente(form: HTMLFormElement): void {

@@ -1,4 +1,4 @@
-/** No document, opening or reading is dated after today; a closure is told before it begins, and a figure may be a goal for a year to come. */
+/** No document, opening or reading is dated after today; a closure alone is told before it begins. */
 import { feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
@@ -12,7 +12,6 @@ export const datesFutures: Check = {
         if (typeof texte !== 'string' || !/^\d{4}(-\d{2}){0,2}$/.test(texte)) return []
         if (!['publieLe', 'consulteLe', 'date', 'depuis', 'du'].includes(String(chemin.at(-1)))) return []
         if (chemin[0] === 'fermetures') return []
-        if (chemin[0] === 'periode' && texte.length === 4) return []
         if (texte <= today.slice(0, texte.length)) return []
         return [
           {

@@ -167,15 +167,15 @@ describe('nothing is dated after today', () => {
     `)
   })
 
-  it('a figure may be a goal for a year to come, never for a day or a month', () => {
-    const chiffre = (date: string) => ({
+  it('a goal is a period that ends in a year to come, it does not begin there', () => {
+    const chiffre = (periode: object) => ({
       chiffres: {
         objectif: {
           titre: 'Objectif inventé',
           valeur: 1,
           unite: 'lieux',
           objet: 'lieux visés, inventés',
-          periode: { date },
+          periode,
           portee: { texte: 'Nulle part' },
           precision: 'exacte',
           source: 's',
@@ -185,8 +185,8 @@ describe('nothing is dated after today', () => {
         },
       },
     })
-    expect(fautes(datesFutures, chiffre('2027'))).toBe('')
-    expect(fautes(datesFutures, chiffre('2027-01'))).toContain('corrigez-la')
+    expect(fautes(datesFutures, chiffre({ du: '2026-01', au: '2027' }))).toBe('')
+    expect(fautes(datesFutures, chiffre({ date: '2027' }))).toContain('corrigez-la')
   })
 
   it('today, this month and this year pass, and so does an end that is to come', () => {

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import subsetFont from 'subset-font'
+import { aPart } from '../src/data/a-part.ts'
+import type { couper } from './coupe.ts'
 
 const FICHIER = '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, rang) => String.fromCharCode(0x20 + rang)).join('')
@@ -26,10 +27,7 @@ export function lettres(): AstroIntegration {
         await mkdir(dirname(coupe), { recursive: true })
         // Another build may be reading it.
         const neuve = `${coupe}.${process.pid}`
-        await writeFile(
-          neuve,
-          await subsetFont(entier, LETTRES, { targetFormat: 'woff2', variationAxes: { wght: GRAISSES } }),
-        )
+        await writeFile(neuve, await aPart<typeof couper>('deploy/coupe.ts', 'couper', entier, LETTRES, GRAISSES))
         await rename(neuve, coupe)
         updateConfig({
           vite: {

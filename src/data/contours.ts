@@ -50,7 +50,7 @@ function readCredit(nom: string): string {
   return existsSync(credits) ? (JSON.parse(readFileSync(credits, 'utf8')) as { texte: string }).texte : ''
 }
 
-/** To whom the points of `readPoints` are owed, for those who reuse them; null when nothing says. */
+/** To whom the points of `loadPoints` are owed, for those who reuse them; null when nothing says. */
 export function readCreditPoints(): string | null {
   return (hasPoints() ? readCredit('credits-points.json') : CREDIT_LIEUX_DITS) || null
 }

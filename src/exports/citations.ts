@@ -55,7 +55,7 @@ Object.assign(bibtex.format, { useIdAsLabel: true, checkLabel: false, asciiOnly:
 /** The citations of every figure, by id. `site`: the public address of the site. */
 export function citationsDesChiffres(
   { chiffres, sources }: Pick<Contenu, 'chiffres' | 'sources'>,
-  site: URL,
+  site: string,
 ): Map<string, Citations> {
   const references = [...chiffres.values()].flatMap((chiffre) => {
     const [document] = documentsDe(chiffre.source, sources)
@@ -76,7 +76,7 @@ export function citationsDesChiffres(
   )
 }
 
-function referenceDe(chiffre: Chiffre, document: Source, site: URL): CSL {
+function referenceDe(chiffre: Chiffre, document: Source, site: string): CSL {
   const parties = document.publieLe?.split('-').map(Number) as [number] | undefined
   const dit = `${chiffre.titre}\u00a0: ${formatValeurDe(chiffre)}. ${formatPortee(chiffre)}`
   return {

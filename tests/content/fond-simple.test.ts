@@ -5,11 +5,11 @@ import type { Objects, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { readDecoupage } from '../../src/data/decoupage.ts'
 import { readPays } from '../../src/data/pays.ts'
-import { readLieuxDits } from '../../src/data/points.ts'
+import { loadLieuxDits } from '../../src/data/points.ts'
 import { EMPRISES } from '../../src/domain/checks/emprises.ts'
 
 const DECOUPAGE = readDecoupage()
-const POINTS = readLieuxDits(DECOUPAGE)
+const POINTS = await loadLieuxDits(DECOUPAGE)
 const PAYS = JSON.parse(readPays()) as Topology<Objects>
 
 /** Even-odd rule, over all rings. */

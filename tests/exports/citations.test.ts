@@ -1,11 +1,12 @@
 import { parse } from '@retorquere/bibtex-parser'
 import { expect, it } from 'vitest'
+import { aPart } from '../../src/data/a-part.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { citationsDesChiffres } from '../../src/exports/citations.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
 
-const SITE = new URL('https://exemple.invalid/')
+const SITE = 'https://exemple.invalid/'
 const CITATIONS = citationsDesChiffres(DATASET, SITE)
 
 it('every figure can be cited in four ways, each with its address', () => {
@@ -46,4 +47,12 @@ it('BibTeX is read by another program: no fault, the same document, date and add
     date: '2024-02-07',
     url: 'https://exemple.invalid/chiffres/#appels-beauce-gatinais-2024',
   })
+})
+
+it('made apart, as a build does, they are the same; and a fault there stops the build', async () => {
+  const { chiffres, sources } = DATASET
+  const citer = (fonction: string) =>
+    aPart<typeof citationsDesChiffres>('src/exports/citations.ts', fonction, { chiffres, sources }, SITE)
+  expect(await citer('citationsDesChiffres')).toEqual(CITATIONS)
+  await expect(citer('absente')).rejects.toThrow('src/exports/citations.ts')
 })

@@ -5,4 +5,4 @@ import { loadDataset } from '../../data/dataset.ts'
 import { tuilesDe } from '../../data/tuiles.ts'
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(donneesCarte(await loadDataset(), tuilesDe(import.meta.env))))
+  new Response(JSON.stringify(await donneesCarte(await loadDataset(), tuilesDe(import.meta.env))))

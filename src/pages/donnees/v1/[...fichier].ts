@@ -3,14 +3,14 @@ import type { APIRoute } from 'astro'
 import { readCreditPoints } from '../../../data/contours.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { empreinteSha256 } from '../../../data/empreinte.ts'
-import { readPoints } from '../../../data/points.ts'
+import { loadPoints } from '../../../data/points.ts'
 import { readToday } from '../../../data/today.ts'
 import { fichiersDonnees } from '../../../exports/fichiers.ts'
 
 export async function getStaticPaths() {
   const fichiers = fichiersDonnees({
     dataset: await loadDataset(),
-    points: readPoints(),
+    points: await loadPoints(),
     creditPoints: readCreditPoints(),
     today: readToday(),
     site: new URL(import.meta.env.SITE),

@@ -1,7 +1,7 @@
-/** The day that ages are counted from: `TODAY` (AAAA-MM-JJ) if set, else the day of the build in Paris. */
-export function readToday(): string {
-  return process.env['TODAY'] ?? PARIS.format(new Date())
-}
+/** The day that ages are counted from: `TODAY` (AAAA-MM-JJ) if set, else the day in Paris when the build began. */
+let lu: string | undefined
 
-/** Made once: it takes a hundred times as long as what it is asked. */
-const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+export function readToday(): string {
+  lu ??= process.env['TODAY'] ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date())
+  return lu
+}

@@ -25,6 +25,8 @@ const ilesSansDossier = {
   },
 }
 
+const nomCourt = ({ name }) => `_astro/${name.split('.astro_')[0].replace(/\W/g, '')}.[hash].js`
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   integrations: [
@@ -41,5 +43,7 @@ export default defineConfig({
   vite: {
     // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.
     worker: { format: 'iife', rolldownOptions: { output: { entryFileNames: '[name].js' } } },
+    // Each page names its script: « Base », not « Base.astro_astro_type_script_index_0_lang ».
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nomCourt } } } } },
   },
 })

@@ -23,7 +23,7 @@ export function lettres(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const entier = await readFile(createRequire(import.meta.url).resolve(FICHIER))
-        const coupe = fileURLToPath(new URL('figtree-latin-wght-normal.woff2', config.cacheDir))
+        const coupe = fileURLToPath(new URL('figtree.woff2', config.cacheDir))
         await mkdir(dirname(coupe), { recursive: true })
         // Another build may be reading it.
         const neuve = `${coupe}.${process.pid}`

@@ -23,7 +23,6 @@ export function politiqueDe(html: string, images: readonly string[] = []): strin
     "font-src 'self'",
     "form-action 'self'",
     "frame-src 'self'",
-    "manifest-src 'self'",
     "worker-src 'self'",
     ["img-src 'self' data:", ...images].join(' '),
     ["script-src 'self'", ...empreintes('script')].join(' '),

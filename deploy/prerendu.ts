@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { AstroPrerenderer } from 'astro'
 import { avecPolitique } from './politique.ts'
+import { rassemblerStyles } from './styles.ts'
 
 type Route = Parameters<AstroPrerenderer['render']>[1]['routeData']
 
@@ -22,7 +23,7 @@ export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readon
       // An address that has nothing to give is a fault of ours, not an empty file.
       if (!reponse.ok && options.routeData.params.length > 0) throw new Error(`${fichier} : ${reponse.status}`)
       const corps = fichier.endsWith('.html')
-        ? avecPolitique(await reponse.text(), images)
+        ? avecPolitique(rassemblerStyles(await reponse.text()), images)
         : new Uint8Array(await reponse.arrayBuffer())
       if (options.routeData.params.length === 0) return new Response(corps, reponse)
       const adresse = new URL(`.${fichier}`, sortie)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +48,16 @@ describe('each file of a build', () => {
       )
     expect(await rendre('/carte/', PAGE, 'page', [])).toContain("style-src 'self' 'sha256-")
     expect(existsSync(join(dist, 'carte'))).toBe(false)
+  })
+
+  it('with the styles that its parts brought, once each, where the policy lets them be', async () => {
+    const corps = '<body><style>b{}</style><b>1</b><style>b{}</style><b>2</b><style>i{}</style></body></html>'
+    const page = await rendre('/carte/', PAGE.replace('</html>', corps), 'page', [])
+    expect(page).toContain('<style>p{}b{}i{}</style></head><body><b>1</b><b>2</b></body></html>')
+    expect(page).toContain(createHash('sha256').update('p{}b{}i{}').digest('base64'))
+    const sansTete = PAGE.replace('<style>p{}</style>', '')
+    await expect(rendre('/carte/', sansTete.replace('</html>', corps), 'page', [])).rejects.toThrow('deploy/styles.ts')
+    expect(await rendre('/carte/', sansTete, 'page', [])).toContain('</head></html>')
   })
 
   it('with the bytes that its route gave, where it is no page', async () => {

@@ -46,6 +46,15 @@ test('« Sainte-Colombe » offers twelve communes and Enter chooses none of them
   await expect(choix(page)).toHaveCount(12)
 })
 
+test('the list comes dressed, whatever the policy of the page: a frame, and lines that a finger can hit', async ({
+  page,
+}) => {
+  await chercher(page, '45330')
+  await expect(page.getByRole('listbox')).toHaveCSS('border-top-width', '1px')
+  const hauteurs = await choix(page).evaluateAll((lignes) => lignes.map((ligne) => ligne.clientHeight))
+  expect(Math.min(...hauteurs)).toBeGreaterThanOrEqual(44)
+})
+
 test('45300 offers all its communes and Enter chooses none of them', async ({ page }) => {
   await chercher(page, '45300')
   expect(await choix(page).count()).toBeGreaterThan(20)

@@ -3,7 +3,7 @@ import { readDecoupage } from '../data/decoupage.ts'
 import { loadIndex, resumesDe } from '../data/recherche.ts'
 import type { Contenu } from '../domain/contenu.ts'
 import { assembleDataset } from '../domain/dataset.ts'
-import { trouverReperes } from '../domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
 import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
 import { grandesVilles, suggerer } from '../domain/recherche/suggestions.ts'
 
@@ -12,8 +12,10 @@ export function chercher(contenu: Contenu, saisie: string): string {
   const dataset = assembleDataset(contenu, readDecoupage())
   const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
-  const { reperes, danger } = trouverReperes(reperesDe(dataset), saisie)
-  const { propositions, autres, seul } = suggerer(index, grandesVilles(index), saisie)
+  const { reperes: mots, danger } = trouverReperes(reperesDe(dataset), saisie)
+  const { lieux, propositions, autres, seul } = suggerer(index, grandesVilles(index), saisie)
+  const departements = Object.fromEntries(dataset.decoupage.departements)
+  const reperes = danger ? mots : [...mots, ...trouverDepartement(departements, lieux, saisie)]
   return JSON.stringify(
     {
       saisie,

@@ -4,7 +4,7 @@
  */
 import Combobox from '@github/combobox-nav'
 import { chercher } from '../domain/recherche/rank.ts'
-import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
@@ -72,7 +72,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
+      const { reperes: mots, danger } = trouverReperes(annuaire.reperes, saisie)
+      let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
@@ -80,12 +81,13 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
-      if (reperes.length > 0) tell([])
+      if (mots.length > 0) tell([])
       if (danger) return null
       const index = await fetchIndex(annuaire, parsed)
       const { lieux, exacts, autres, seul } = chercher(index, saisie)
+      reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
       const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
-      if (lieux.length > 0) tell(trouves, autres)
+      if (lieux.length + reperes.length > 0) tell(trouves, autres)
       if (exacts + reperes.length === 0) {
         const { completer } = await import('./approchants.ts')
         for await (const propositions of completer(annuaire, index, saisie, perime)) {

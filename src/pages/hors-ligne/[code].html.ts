@@ -8,6 +8,7 @@ import { cheminDepartement, type DepartementOfficiel } from '../../domain/commun
 import fichier from '../../styles/fichier.css?inline'
 import page from '../../styles/page.css?inline'
 import numero from '../../styles/numero.css?inline'
+import prose from '../../styles/prose.css?inline'
 import plaque from '../../styles/plaque.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import urgence from '../../styles/urgence.css?inline'
@@ -29,7 +30,7 @@ export const GET: APIRoute<{ departement: DepartementOfficiel }> = async ({ prop
       departement,
       today: readToday(),
       adresse: new URL(cheminDepartement(departement.code), site).href,
-      css: [tokens, page, urgence, numero, plaque, fichier].join(''),
+      css: [tokens, page, prose, urgence, numero, plaque, fichier].join(''),
     },
   })
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })

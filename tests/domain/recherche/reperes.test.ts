@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
-import { trouverReperes } from '../../../src/domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
@@ -45,6 +45,29 @@ describe('words that are not places lead to the right number first (hard cases 5
     const noms = new Set(LIEUX.map(({ nom }) => normalise(nom)))
     const mots = REPERES.filter(({ vital }) => vital).flatMap(({ cles }) => cles)
     expect(mots.filter((mot) => noms.has(normalise(mot)))).toEqual([])
+  })
+})
+
+describe('who types a need or a département in the place of a commune is led on', () => {
+  it.each(['médecin', 'docteur', 'j’ai besoin d’un médecin'])(
+    '« %s » leads to the wizard, not to a lookalike',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
+    },
+  )
+
+  const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
+  it.each([
+    ['Loiret', [], ['/departements/45/']],
+    ['corse du sud', [], ['/departements/2a/']],
+    ['Vienne', ['38544'], ['/departements/86/']],
+    ['Paris', ['75056'], []],
+    ['Olivet Loiret', [], []],
+    ['', [], []],
+  ])('« %s », beside the places %j, proposes %j', (saisie, codes, chemins) => {
+    const lieux = LIEUX.filter(({ codeInsee, statut }) => statut === 'commune' && codes.includes(codeInsee))
+    expect(lieux).toHaveLength(codes.length)
+    expect(trouverDepartement(DEPARTEMENTS, lieux, saisie).map(({ href }) => href)).toEqual(chemins)
   })
 })
 

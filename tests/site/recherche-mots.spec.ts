@@ -74,3 +74,11 @@ test('what is said of a word ends with one full stop', async ({ page }) => {
   await chercher(page, 'dentiste')
   await expect(message(page)).toHaveText(/[^.]\. ?$/)
 })
+
+test('a name that many towns bear is sure with its département in words (hard case 1)', async ({ page }) => {
+  await chercher(page, 'Sainte-Colombe Landes')
+  await expect(choix(page)).toHaveCount(1)
+  await expect(choix(page)).toContainText('Landes (40)')
+  await chercher(page, 'Châtillon-sur-Indre')
+  await expect(choix(page).first()).toContainText('Châtillon-sur-Indre')
+})

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
+import { lireDepartement } from '../../../src/domain/recherche/saisie.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
 const REPERES = reperesDe(DATASET)
+const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 const trouve = (saisie: string) => {
   const { reperes, danger } = trouverReperes(REPERES, saisie)
   return { premier: reperes[0]?.reponse.replaceAll('\u00a0', ' ') ?? null, danger }
@@ -56,7 +58,6 @@ describe('who types a need or a département in the place of a commune is led on
     },
   )
 
-  const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
   it.each([
     ['Loiret', [], ['/departements/45/']],
     ['corse du sud', [], ['/departements/2a/']],
@@ -68,6 +69,20 @@ describe('who types a need or a département in the place of a commune is led on
     const lieux = LIEUX.filter(({ codeInsee, statut }) => statut === 'commune' && codes.includes(codeInsee))
     expect(lieux).toHaveLength(codes.length)
     expect(trouverDepartement(DEPARTEMENTS, lieux, saisie).map(({ href }) => href)).toEqual(chemins)
+  })
+})
+
+describe('the name of a département after that of a commune is read as its code (hard case 1)', () => {
+  it.each([
+    ['Olivet Loiret', 'olivet 45'],
+    ['Olivet (Loiret)', 'olivet 45'],
+    ['Chassignolles Haute-Loire', 'chassignolles 43'],
+    ['Eu, Seine-Maritime', 'eu 76'],
+    ['Loiret', null],
+    ['Montargis', null],
+    ['', null],
+  ])('« %s » is read as %j', (saisie, lu) => {
+    expect(lireDepartement(DEPARTEMENTS, saisie)).toBe(lu)
   })
 })
 

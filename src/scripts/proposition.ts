@@ -31,12 +31,14 @@ export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
   autres: number,
-  { codePostal }: Saisie,
+  { codePostal, nom }: Saisie,
 ): string {
   const nombre = propositions.length
   const lieux = nombre === 0 ? '' : compter(nombre)
-  if (repere) return `${repere.titre} : ${repere.reponse || repere.texte}. ${lieux}`
+  if (repere) return `${repere.titre} : ${repere.reponse ? `${repere.reponse}.` : repere.texte} ${lieux}`
   if (nombre === 0) {
+    // The first digit of a postal code: nothing is wrong yet.
+    if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
     return codePostal?.length === 5
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
       : 'Nous n’avons rien trouvé. Essayez le code postal, ou choisissez votre département.'

@@ -3,9 +3,11 @@
  * Nothing is fetched before the first focus. An input that fits several communes never leads anywhere by itself.
  */
 import Combobox from '@github/combobox-nav'
-import { chercher } from '../domain/recherche/rank.ts'
-import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
-import { parseSaisie } from '../domain/recherche/saisie.ts'
+import type { Index } from '../domain/recherche/index.ts'
+import { chercher, type Resultat } from '../domain/recherche/rank.ts'
+import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { lireDepartement, parseSaisie } from '../domain/recherche/saisie.ts'
+import type { LieuRecu } from '../domain/recherche/transport.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
 import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
@@ -24,6 +26,14 @@ export function startRecherche(form: HTMLFormElement): void {
   const liste = form.querySelector<HTMLUListElement>('[data-liste]')
   const etat = form.querySelector<HTMLElement>('[data-etat]')
   if (champ && liste && etat) enliven(form, champ, liste, etat)
+}
+
+/** What fits an input; where nothing does, what fits with its last words read as a département. */
+async function find(annuaire: Annuaire, saisie: string): Promise<Resultat<LieuRecu> & { index: Index<LieuRecu> }> {
+  const index = await fetchIndex(annuaire, parseSaisie(saisie))
+  const resultat = chercher(index, saisie)
+  const autre = resultat.lieux.length === 0 ? lireDepartement(annuaire.departements, saisie) : null
+  return autre === null ? { ...resultat, index } : find(annuaire, autre)
 }
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
@@ -80,7 +90,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const { reperes, danger } = trouverReperes(annuaire.reperes, saisie)
+      const { reperes: mots, danger } = trouverReperes(annuaire.reperes, saisie)
+      let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
@@ -88,12 +99,12 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
-      if (reperes.length > 0) tell([])
+      if (mots.length > 0) tell([])
       if (danger) return null
-      const index = await fetchIndex(annuaire, parsed)
-      const { lieux, exacts, autres, seul } = chercher(index, saisie)
+      const { index, lieux, exacts, autres, seul } = await find(annuaire, saisie)
+      reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
       const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
-      if (lieux.length > 0) tell(trouves, autres)
+      if (lieux.length + reperes.length > 0) tell(trouves, autres)
       if (exacts + reperes.length === 0) {
         const { completer } = await import('./approchants.ts')
         for await (const propositions of completer(annuaire, index, saisie, perime)) {

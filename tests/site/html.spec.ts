@@ -28,3 +28,15 @@ for (const [type, chemin] of Object.entries(PAGES)) {
     expect([...new Set(fautes)]).toEqual([])
   })
 }
+
+/** A link glued to the word or the colon before it, or to the word after it: a line break of the source that was eaten. */
+const COLLES = /[\p{L}:;,]<a\s|<\/a>\p{L}/gu
+
+test('a space stands between a link and the words around it, on each type of page', async () => {
+  const colles = []
+  for (const [type, chemin] of Object.entries(PAGES)) {
+    const html = await readPage(type === 'page not found' ? '/404.html' : chemin)
+    for (const { index } of html.matchAll(COLLES)) colles.push(`${chemin}: ${html.slice(index - 30, index + 80)}`)
+  }
+  expect(colles).toEqual([])
+})

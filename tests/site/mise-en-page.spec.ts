@@ -162,3 +162,49 @@ test.describe('on paper', () => {
     })
   }
 })
+
+/** What stands on an A4 between margins of a centimetre, at 96 pixels an inch. */
+const LARGEUR_A4 = 718
+
+test.describe('on an A4', () => {
+  test.use({ viewport: { width: LARGEUR_A4, height: 1050 } })
+
+  test.beforeEach(({ page }) => page.emulateMedia({ media: 'print' }))
+
+  for (const [type, chemin] of Object.entries(PAGES).filter(([type]) => !/^(poster|widget,)/.test(type))) {
+    test(`nothing is wider than the paper, which would shrink every letter: ${type}`, async ({ page }) => {
+      await page.goto(chemin)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(LARGEUR_A4)
+    })
+  }
+
+  for (const chemin of [
+    '/numeros/',
+    '/changements/',
+    '/organisations/45-beauce-gatinais/',
+    '/centres/45-malesherbois-csnp/',
+    '/orientation/urgence-vitale/',
+  ]) {
+    test(`a page of numbers says on paper where it comes from and of which day it is: ${chemin}`, async ({ page }) => {
+      await page.goto(chemin)
+      await expect(page.getByText(/^Page imprimée depuis http.* informations établies le \d/)).toBeVisible()
+    })
+  }
+
+  test('the communes that a service receives are printed, folded or not on the screen', async ({ page }) => {
+    await page.goto('/organisations/45-beauce-gatinais/')
+    await expect(page.locator('details:not([open]) > summary', { hasText: 'Communes probables' })).toHaveCount(1)
+    await expect(page.getByRole('link', { name: 'Yèvre-la-Ville' })).toBeVisible()
+  })
+
+  test('in a narrow widget, the words of the emergency strip do not cover each other', async ({ page }) => {
+    await page.setViewportSize({ width: 300, height: 700 })
+    await page.goto('/widget/45191/')
+    const strip = page.getByRole('complementary', { name: 'Urgence vitale' })
+    const question = await strip.getByText('Vie en danger').boundingBox()
+    const appel = await strip.getByRole('link').first().boundingBox()
+    if (!question || !appel) throw new Error('the strip is not visible')
+    expect(appel.y).toBeGreaterThanOrEqual(question.y + question.height - 1)
+  })
+})

@@ -48,3 +48,37 @@ test('a CEDEX code is explained (hard case 22)', async ({ page }) => {
   await chercher(page, '45032')
   await expect(message(page)).toContainText('code CEDEX')
 })
+
+test('« Loiret » leads to the département, not to a town whose name looks like it', async ({ page }) => {
+  await chercher(page, 'Loiret')
+  await expect(choix(page)).toHaveCount(1)
+  await choix(page).click()
+  await expect(page).toHaveURL(/\/departements\/45\/$/)
+})
+
+test('« Vienne » is a town and a département: a choice, never an answer', async ({ page }) => {
+  await chercher(page, 'Vienne')
+  await expect(choix(page).first()).toContainText('Vienne (86)')
+  await expect(choix(page).nth(1)).toContainText('Isère (38)')
+  await champ(page).press('Enter')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('the first digit of a postal code is not a mistake', async ({ page }) => {
+  await chercher(page, '4')
+  await expect(message(page)).toHaveText('Continuez : un code postal a cinq chiffres.')
+})
+
+test('what is said of a word ends with one full stop', async ({ page }) => {
+  await chercher(page, 'dentiste')
+  await expect(message(page)).toHaveText(/[^.]\. ?$/)
+})
+
+test('a name that many towns bear is sure with its département in words (hard case 1)', async ({ page }) => {
+  await chercher(page, 'Sainte-Colombe Landes')
+  await expect(choix(page)).toHaveCount(1)
+  await expect(choix(page)).toContainText('Landes (40)')
+  await chercher(page, 'Châtillon-sur-Indre')
+  await expect(choix(page).first()).toContainText('Châtillon-sur-Indre')
+})

@@ -1,4 +1,6 @@
-/** What is not a place and is typed all the same: words of danger or need, and telephone numbers old or new. */
+/** What is not a commune and is typed all the same: words of danger or need, telephone numbers old or new, départements. */
+import { cheminDepartement } from '../commune.ts'
+import type { Lieu } from './index.ts'
 import { normalise } from './normalise.ts'
 
 /** A line that comes before the places. */
@@ -33,4 +35,24 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Trouv
   const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle) && chiffres === ''
   const trouves = reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
   return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
+}
+
+/** The département whose whole name is typed, unless one of its own places among `lieux` bears it: « Paris » is a commune. */
+export function trouverDepartement(
+  departements: Readonly<Record<string, { nom: string }>>,
+  lieux: readonly Lieu[],
+  texte: string,
+): Repere[] {
+  const cle = normalise(texte.slice(0, 100))
+  return Object.entries(departements)
+    .filter(([, { nom }]) => normalise(nom) === cle)
+    .filter(([code]) => !lieux.some((lieu) => lieu.codeDepartement === code && normalise(lieu.nom) === cle))
+    .map(([code, { nom }]) => ({
+      cles: [],
+      titre: `${nom} (${code})`,
+      texte: 'Le département entier, et la liste de ses communes.',
+      reponse: '',
+      href: cheminDepartement(code),
+      vital: false,
+    }))
 }

@@ -8,6 +8,7 @@ import { cheminDepartement, type DepartementOfficiel } from '../../domain/commun
 import fichier from '../../styles/fichier.css?inline'
 import page from '../../styles/page.css?inline'
 import numero from '../../styles/numero.css?inline'
+import prose from '../../styles/prose.css?inline'
 import plaque from '../../styles/plaque.css?inline'
 import prose from '../../styles/prose.css?inline'
 import tokens from '../../styles/tokens.css?inline'

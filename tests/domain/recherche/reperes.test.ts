@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
-import { trouverReperes } from '../../../src/domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
+import { lireDepartement } from '../../../src/domain/recherche/saisie.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
 const REPERES = reperesDe(DATASET)
+const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 const trouve = (saisie: string) => {
   const { reperes, danger } = trouverReperes(REPERES, saisie)
   return { premier: reperes[0]?.reponse.replaceAll('\u00a0', ' ') ?? null, danger }
@@ -45,6 +47,42 @@ describe('words that are not places lead to the right number first (hard cases 5
     const noms = new Set(LIEUX.map(({ nom }) => normalise(nom)))
     const mots = REPERES.filter(({ vital }) => vital).flatMap(({ cles }) => cles)
     expect(mots.filter((mot) => noms.has(normalise(mot)))).toEqual([])
+  })
+})
+
+describe('who types a need or a département in the place of a commune is led on', () => {
+  it.each(['médecin', 'docteur', 'j’ai besoin d’un médecin'])(
+    '« %s » leads to the wizard, not to a lookalike',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
+    },
+  )
+
+  it.each([
+    ['Loiret', [], ['/departements/45/']],
+    ['corse du sud', [], ['/departements/2a/']],
+    ['Vienne', ['38544'], ['/departements/86/']],
+    ['Paris', ['75056'], []],
+    ['Olivet Loiret', [], []],
+    ['', [], []],
+  ])('« %s », beside the places %j, proposes %j', (saisie, codes, chemins) => {
+    const lieux = LIEUX.filter(({ codeInsee, statut }) => statut === 'commune' && codes.includes(codeInsee))
+    expect(lieux).toHaveLength(codes.length)
+    expect(trouverDepartement(DEPARTEMENTS, lieux, saisie).map(({ href }) => href)).toEqual(chemins)
+  })
+})
+
+describe('the name of a département after that of a commune is read as its code (hard case 1)', () => {
+  it.each([
+    ['Olivet Loiret', 'olivet 45'],
+    ['Olivet (Loiret)', 'olivet 45'],
+    ['Chassignolles Haute-Loire', 'chassignolles 43'],
+    ['Eu, Seine-Maritime', 'eu 76'],
+    ['Loiret', null],
+    ['Montargis', null],
+    ['', null],
+  ])('« %s » is read as %j', (saisie, lu) => {
+    expect(lireDepartement(DEPARTEMENTS, saisie)).toBe(lu)
   })
 })
 

@@ -63,15 +63,19 @@ function bringRecherche(form: HTMLFormElement): void {
   if (form.contains(document.activeElement)) void bring()
 }
 
-/** The map comes at once where it is what one came for, else behind its button. */
+/** The map comes unasked where it is what one came for, once its list can be read; else behind its button. */
 function bringCarte(carte: HTMLElement): void {
   const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
   const { carte: genre, ids, territoire } = carte.dataset
   if (genre === 'lieux') {
-    import('./cartes.ts').then(
-      ({ startCarteDesLieux }) => startCarteDesLieux(carte),
-      () => direSansCarte(carte),
-    )
+    afterPaint(() => {
+      const suite = carte.querySelector('template')
+      if (suite) document.head.append(suite.content)
+      import('./cartes.ts').then(
+        ({ startCarteDesLieux }) => startCarteDesLieux(carte),
+        () => direSansCarte(carte),
+      )
+    })
   } else if (bouton && etat && (ids || territoire)) {
     carte.hidden = false
     bouton.addEventListener('click', () => {
@@ -89,4 +93,13 @@ function bringCarte(carte: HTMLElement): void {
         )
     })
   }
+}
+
+/** Frames after which a browser that does not tell when it has painted is waited for no more. */
+const IMAGES = 10
+
+/** Once something can be read: what is asked for earlier takes its turn on a poor network. */
+function afterPaint(action: () => void, images = IMAGES): void {
+  if (images === 0 || performance.getEntriesByName('first-contentful-paint').length > 0) action()
+  else requestAnimationFrame(() => afterPaint(action, images - 1))
 }

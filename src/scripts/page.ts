@@ -5,6 +5,8 @@ import worker from './hors-ligne/sw.ts?worker&url'
 
 /** Milliseconds after which a search that has neither come nor failed is done without. */
 const PATIENCE = 8000
+/** Milliseconds after which a browser that does not tell when it has painted is waited for no more. */
+const MUETTE = 2000
 
 export function startPage(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
@@ -95,11 +97,9 @@ function bringCarte(carte: HTMLElement): void {
   }
 }
 
-/** Frames after which a browser that does not tell when it has painted is waited for no more. */
-const IMAGES = 10
-
 /** Once something can be read: what is asked for earlier takes its turn on a poor network. */
-function afterPaint(action: () => void, images = IMAGES): void {
-  if (images === 0 || performance.getEntriesByName('first-contentful-paint').length > 0) action()
-  else requestAnimationFrame(() => afterPaint(action, images - 1))
+function afterPaint(action: () => void): void {
+  const lisible = new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true }))
+  const las = new Promise((resolve) => setTimeout(resolve, MUETTE))
+  void Promise.race([lisible, las]).then(action)
 }

@@ -1,4 +1,4 @@
-/** The map comes together: its scripts and styles in one go, and from the first byte on /carte/, which shows it unasked. */
+/** The map comes together: its scripts and styles in one go, and on /carte/, which shows it unasked, right after the first paint. */
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AstroIntegration, ViteUserConfig } from 'astro'
 
@@ -7,9 +7,12 @@ type ModuleVite = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name
 /** The first script of the map, and the island that it brings. */
 const CARTE = /\/(cartes|monter)\.[^/]*$/
 
-/** What brings a script on demand, and the head of /carte/ once all addresses are known. */
+/** Ends what /carte/ asks for. */
+const FIN = '</template>'
+
+/** What brings a script on demand, and the list of what /carte/ asks for, once all addresses are known. */
 export function carteSansAttente(): AstroIntegration {
-  /** What /carte/ asks for at once: scripts and styles of the map, by address. */
+  /** Scripts and styles of the map, by address. */
   const prechargements = new Set<string>()
   return {
     name: 'carte-sans-attente',
@@ -23,9 +26,11 @@ export function carteSansAttente(): AstroIntegration {
         const liens = [...prechargements].map((adresse) =>
           adresse.endsWith('.css')
             ? `<link rel="preload" as="style" href="${adresse}">`
-            : `<link rel="modulepreload" fetchpriority="low" href="${adresse}">`,
+            : `<link rel="modulepreload" href="${adresse}">`,
         )
-        await writeFile(page, html.replace('</head>', `${liens.join('')}</head>`))
+        // The page puts them in its head (scripts/page.ts): before it can be read, they would take their share of a poor network.
+        if (!html.includes(FIN)) throw new Error(`deploy/carte.ts: no « ${FIN} » in /carte/`)
+        await writeFile(page, html.replace(FIN, `${liens.join('')}${FIN}`))
       },
     },
   }
@@ -55,14 +60,15 @@ function morceaux(prechargements: Set<string>): ModuleVite {
     },
     generateBundle(_, fichiers) {
       if (this.environment.name !== 'client') return
-      for (const [nom, morceau] of Object.entries(fichiers)) {
-        if (!CARTE.test(nom)) continue
-        const suivis =
-          morceau.type === 'chunk' ? [...morceau.imports, ...(morceau.viteMetadata?.importedAssets ?? [])] : []
-        const suite = [nom, ...suivis]
+      const add = (nom: string) => {
         // The script of every page asks for itself, before the map.
-        for (const un of suite.filter((un) => !/\/Base\./.test(un))) prechargements.add(`/${un}`)
+        if (/\/Base\./.test(nom) || prechargements.has(`/${nom}`)) return
+        prechargements.add(`/${nom}`)
+        const morceau = fichiers[nom]
+        if (morceau?.type !== 'chunk') return
+        for (const suivi of [...morceau.imports, ...(morceau.viteMetadata?.importedAssets ?? [])]) add(suivi)
       }
+      for (const nom of Object.keys(fichiers).filter((nom) => CARTE.test(nom))) add(nom)
     },
   }
 }

@@ -30,7 +30,10 @@ export function codeWidget(
   return ajuster ? `${cadre}\n${codeAjuster(site)}` : cadre
 }
 
-/** The line that gives every widget of a page the height of what it says. */
+/**
+ * The line that gives every widget of a page the height of what it says. Without `integrity`: the page of a town hall would
+ * be tied to the script of the day it was pasted, and refuse its next correction. The frame alone is for who wants no script.
+ */
 export function codeAjuster(site: URL): string {
   return `<script async src="${escapeXml(new URL('/widget.js', site).href)}"></script>`
 }

@@ -9,9 +9,9 @@ import { fetchDonnees, type Chargement, type Poignee } from './carte.ts'
 import { brancherListe, type ListeLieux } from './liste-lieux.ts'
 import { DELAI_ANNONCE, direSansCarte } from './panne.ts'
 
-/** Starts all of /carte/: the list at once, the map once it has been painted. */
+/** Starts all of /carte/: the list at once, the map when it has come. */
 export function startLieux(racine: HTMLElement, charger: Chargement): void {
-  // Asked at once, drawn once the list has been painted.
+  // Asked together.
   const donnees = fetchDonnees()
   const fenetre = racine.querySelector<HTMLElement>('[data-fenetre]')
   const ile = fenetre?.hidden ? null : charger()
@@ -91,11 +91,9 @@ export function startLieux(racine: HTMLElement, charger: Chargement): void {
     etatCarte.textContent = ''
     if (filtre.lieu) carte.choisir(filtre.lieu)
   }
-  afterPaint(() => {
-    open().catch(() => {
-      place.hidden = true
-      direSansCarte(racine)
-    })
+  open().catch(() => {
+    place.hidden = true
+    direSansCarte(racine)
   })
 }
 
@@ -116,10 +114,4 @@ async function offerDistances(
     liste.trier(origine, lieux)
     refresh()
   })
-}
-
-/** Once the list has been painted; a long one already is when the scripts come. */
-function afterPaint(action: () => void): void {
-  if (performance.getEntriesByName('first-contentful-paint').length > 0) action()
-  else requestAnimationFrame(() => setTimeout(action))
 }

@@ -5,6 +5,8 @@ import worker from './hors-ligne/sw.ts?worker&url'
 
 /** Milliseconds after which a search that has neither come nor failed is done without. */
 const PATIENCE = 8000
+/** Milliseconds after which a browser that does not tell when it has painted is waited for no more. */
+const MUETTE = 2000
 
 export function startPage(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
@@ -63,15 +65,19 @@ function bringRecherche(form: HTMLFormElement): void {
   if (form.contains(document.activeElement)) void bring()
 }
 
-/** The map comes at once where it is what one came for, else behind its button. */
+/** The map comes unasked where it is what one came for, once its list can be read; else behind its button. */
 function bringCarte(carte: HTMLElement): void {
   const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
   const { carte: genre, ids, territoire } = carte.dataset
   if (genre === 'lieux') {
-    import('./cartes.ts').then(
-      ({ startCarteDesLieux }) => startCarteDesLieux(carte),
-      () => direSansCarte(carte),
-    )
+    afterPaint(() => {
+      const suite = carte.querySelector('template')
+      if (suite) document.head.append(suite.content)
+      import('./cartes.ts').then(
+        ({ startCarteDesLieux }) => startCarteDesLieux(carte),
+        () => direSansCarte(carte),
+      )
+    })
   } else if (bouton && etat && (ids || territoire)) {
     carte.hidden = false
     bouton.addEventListener('click', () => {
@@ -89,4 +95,11 @@ function bringCarte(carte: HTMLElement): void {
         )
     })
   }
+}
+
+/** Once something can be read: what is asked for earlier takes its turn on a poor network. */
+function afterPaint(action: () => void): void {
+  const lisible = new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true }))
+  const las = new Promise((resolve) => setTimeout(resolve, MUETTE))
+  void Promise.race([lisible, las]).then(action)
 }

@@ -185,15 +185,25 @@ test.describe('with the script of 1 kB', () => {
     await expect.poll(async () => (await frame.boundingBox())?.height).toBeLessThan(prevue - 50)
     await expect.poll(() => cache(cadre)).toEqual({ largeur: 0, hauteur: 0 })
     const juste = (await frame.boundingBox())?.height
-    // From another frame, from the host itself, then heights that are none, from the widget.
-    const demander = () => parent.postMessage({ quelNumeroAppeler: { hauteur: 2000 } }, '*')
-    await page.frameLocator('.autre').locator('body').evaluate(demander)
-    await page.evaluate(demander)
-    await cadre.locator('body').evaluate(() => {
-      for (const hauteur of ['900', 99, 1e6, null]) parent.postMessage({ quelNumeroAppeler: { hauteur } }, '*')
-      parent.postMessage(null, '*')
+    // Hears each message after the script, and counts who has said all.
+    await page.evaluate(() => {
+      let dits = 0
+      addEventListener('message', ({ data }) => {
+        if (data === 'dit') document.body.dataset['dits'] = String(++dits)
+      })
     })
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    // From another frame, from the host itself, then heights that are none, from the widget.
+    const demander = (_: unknown, demandes: readonly unknown[]) => {
+      for (const demande of [...demandes, 'dit']) parent.postMessage(demande, '*')
+    }
+    const hauteur = (hauteur: unknown) => ({ quelNumeroAppeler: { hauteur } })
+    await page
+      .frameLocator('.autre')
+      .locator('body')
+      .evaluate(demander, [hauteur(2000)])
+    await page.locator('body').evaluate(demander, [hauteur(2000)])
+    await cadre.locator('body').evaluate(demander, [...['900', 99, 1e6, null].map(hauteur), null])
+    await expect(page.locator('body')).toHaveAttribute('data-dits', '3')
     expect((await frame.boundingBox())?.height).toBe(juste)
     expect(await page.locator('.autre').evaluate(({ clientHeight }) => clientHeight)).toBe(150)
     await page.setViewportSize({ width: 320, height: 1200 })

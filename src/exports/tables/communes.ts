@@ -4,9 +4,8 @@ import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
 import { cheminCommune, type Commune } from '../../domain/commune.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { repondre } from '../../domain/reponse.ts'
-import { SENS } from '../sens.ts'
 import { definirTable, PAGE, page, texte } from '../table.ts'
-import { CONFIANCE, confiance, STATUT_LIEN, statutLien } from './lien.ts'
+import { colonnesDuLien } from './lien.ts'
 import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
 
 /** Those that have a page of their own, in the order of the official list. */
@@ -87,13 +86,6 @@ export const rattachements = definirTable(
       'La zone de l’organisation\u00a0: la table «\u00a0territoires\u00a0» dit pourquoi.',
       ({ zone }) => zone,
     ),
-    colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
-    colonne(
-      'confiance',
-      confiance,
-      CONFIANCE,
-      ({ rattachement: un }) => (un.statut === 'deduit' ? un.confiance : null),
-      SENS.confiance,
-    ),
+    ...colonnesDuLien(colonne),
   ],
 )

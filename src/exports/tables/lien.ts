@@ -1,5 +1,8 @@
 /** The columns of how sure a link is, the same words in every table that has them. */
 import { z } from 'zod'
+import type { Rattachement } from '../../domain/territoire.ts'
+import { SENS } from '../sens.ts'
+import type { DefinirColonne } from '../table.ts'
 
 export const statutLien = z.enum(['publie', 'deduit', 'possible'])
 
@@ -14,6 +17,19 @@ export const STATUT_LIEN = {
 
 export const confiance = z.enum(['haute', 'moyenne', 'faible']).nullable()
 export const CONFIANCE = 'Pour un lien déduit seulement\u00a0: la force des indices.'
+
+export function colonnesDuLien<E extends { rattachement: Rattachement }>(colonne: DefinirColonne<E>) {
+  return [
+    colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
+    colonne(
+      'confiance',
+      confiance,
+      CONFIANCE,
+      ({ rattachement: un }) => (un.statut === 'deduit' ? un.confiance : null),
+      SENS.confiance,
+    ),
+  ]
+}
 
 export const preuve = z.enum(['liste', 'ligne', 'centre', 'siege']).nullable()
 export const PREUVE = {

@@ -5,9 +5,8 @@ import { datePartielleSchema } from '../../domain/date.ts'
 import { accesSchema, LIBELLES_TYPE_ORGANISATION, typeOrganisationSchema } from '../../domain/organisation.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { communesDeZone } from '../../domain/territoire.ts'
-import { SENS } from '../sens.ts'
 import { definirTable, PAGE, page, SOURCES, texte, textes } from '../table.ts'
-import { CONFIANCE, confiance, PREUVE, preuve, STATUT_LIEN, statutLien } from './lien.ts'
+import { colonnesDuLien, PREUVE, preuve } from './lien.ts'
 
 export const organisations = definirTable(
   {
@@ -90,14 +89,7 @@ export const territoires = definirTable(
       'Le numéro de la zone dans l’organisation. Il peut changer d’un jour à l’autre.',
       ({ zone }) => zone,
     ),
-    colonne('statut', statutLien, STATUT_LIEN.description, ({ rattachement }) => rattachement.statut, STATUT_LIEN.sens),
-    colonne(
-      'confiance',
-      confiance,
-      CONFIANCE,
-      ({ rattachement: un }) => (un.statut === 'deduit' ? un.confiance : null),
-      SENS.confiance,
-    ),
+    ...colonnesDuLien(colonne),
     colonne(
       'preuve',
       preuve,

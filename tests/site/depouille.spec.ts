@@ -74,3 +74,29 @@ for (const [privation, ouvrir] of Object.entries(PRIVATIONS))
       expect((await premier.boundingBox())?.y).toBeLessThan(740)
       await page.close()
     })
+
+test.describe('a browser of before 2024, which knows no pair of a light and a dark colour', () => {
+  test.use({ bypassCSP: true, colorScheme: 'dark', viewport: PETIT })
+
+  for (const { nom, chemin } of LIEUX)
+    test(`the number does not stand white on white: ${nom}`, async ({ page }) => {
+      await page.route(/\/$/, async (route) => {
+        const reponse = await route.fetch()
+        await route.fulfill({ response: reponse, body: (await reponse.text()).replaceAll('light-dark(', 'inconnue(') })
+      })
+      await page.goto(chemin)
+      const couleurs = (selecteur: string) =>
+        page
+          .locator(selecteur)
+          .first()
+          .evaluate((element) => {
+            const { color, backgroundColor } = getComputedStyle(element)
+            return [color, backgroundColor]
+          })
+      expect(await couleurs('.urgence')).toEqual(['rgb(255, 255, 255)', 'rgb(164, 22, 26)'])
+      expect(['rgb(18, 52, 122)', 'rgb(164, 22, 26)']).toContain((await couleurs('main .plaque'))[1])
+      // The rest is written as the browser writes, on the ground that it gives.
+      await page.evaluate(() => (document.body.style.background = 'Canvas'))
+      expect([(await couleurs('h1'))[0], (await couleurs('body'))[1]]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+    })
+})

@@ -10,7 +10,6 @@ import page from '../../styles/page.css?inline'
 import numero from '../../styles/numero.css?inline'
 import prose from '../../styles/prose.css?inline'
 import plaque from '../../styles/plaque.css?inline'
-import prose from '../../styles/prose.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import urgence from '../../styles/urgence.css?inline'
 

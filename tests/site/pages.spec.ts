@@ -37,7 +37,12 @@ const ATTENDUS: Record<string, Attendu> = {
   Montargis: {
     chemin: '/communes/45208-montargis/',
     numeros: ['02 18 12 14 47', '116 117', '15'],
-    dit: [/CPTS probable/, /Probable.*95 communes annoncées/, /Comment nous le savons/],
+    dit: [
+      /CPTS probable/,
+      /Probable.*95 communes annoncées/,
+      /Comment nous le savons/,
+      /Une CPTS est .*Si personne ne répond.*Un SAS, service d’accès aux soins, vous conseille/,
+    ],
   },
   'Neuville-aux-Bois': {
     chemin: '/communes/45224-neuville-aux-bois/',

@@ -3,11 +3,10 @@ import { readDecoupage } from '../data/decoupage.ts'
 import { loadIndex, resumesDe } from '../data/recherche.ts'
 import type { Contenu } from '../domain/contenu.ts'
 import { assembleDataset } from '../domain/dataset.ts'
-import type { Lieu } from '../domain/recherche/index.ts'
-import type { Suggestions } from '../domain/recherche/rank.ts'
+import { chercher as chercherLieux } from '../domain/recherche/rank.ts'
+import { avecRelecture, relire } from '../domain/recherche/relecture.ts'
 import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
 import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
-import { lireDepartement } from '../domain/recherche/saisie.ts'
 import { grandesVilles, suggerer } from '../domain/recherche/suggestions.ts'
 
 /** `saisie` as typed in the field of the site. */
@@ -17,12 +16,11 @@ export function chercher(contenu: Contenu, saisie: string): string {
   const resumes = resumesDe(dataset)
   const { reperes: mots, danger } = trouverReperes(reperesDe(dataset), saisie)
   const departements = Object.fromEntries(dataset.decoupage.departements)
-  const propose = (texte: string): Suggestions<Lieu> => {
-    const suggestions = suggerer(index, grandesVilles(index), texte)
-    const autre = suggestions.lieux.length === 0 ? lireDepartement(departements, texte) : null
-    return autre === null ? suggestions : propose(autre)
-  }
-  const { lieux, propositions, autres, seul } = propose(saisie)
+  const direct = suggerer(index, grandesVilles(index), saisie)
+  const autre = relire(departements, direct, saisie)
+  const lus = autre === null ? null : chercherLieux(index, autre)
+  const { lieux, autres } = lus ?? direct
+  const propositions = avecRelecture(lus?.lieux ?? [], direct.propositions)
   const reperes = danger ? mots : [...mots, ...trouverDepartement(departements, lieux, saisie)]
   return JSON.stringify(
     {
@@ -41,7 +39,7 @@ export function chercher(contenu: Contenu, saisie: string): string {
             reponse: resumes.get(lieu.codeInsee),
           })),
       autres: danger ? 0 : autres,
-      seul: danger || reperes.length > 0 ? null : (seul?.codeInsee ?? null),
+      seul: danger || reperes.length > 0 ? null : (direct.seul?.codeInsee ?? null),
     },
     null,
     2,

@@ -3,11 +3,10 @@
  * Nothing is fetched before the first focus. An input that fits several communes never leads anywhere by itself.
  */
 import Combobox from '@github/combobox-nav'
-import type { Index } from '../domain/recherche/index.ts'
-import { chercher, type Resultat } from '../domain/recherche/rank.ts'
+import { chercher } from '../domain/recherche/rank.ts'
+import { avecRelecture, relire } from '../domain/recherche/relecture.ts'
 import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
-import { lireDepartement, parseSaisie } from '../domain/recherche/saisie.ts'
-import type { LieuRecu } from '../domain/recherche/transport.ts'
+import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
 import { cheminLieu, enTexte, optionLieu, optionRepere, type Propositions } from './proposition.ts'
@@ -26,14 +25,6 @@ export function startRecherche(form: HTMLFormElement): void {
   const liste = form.querySelector<HTMLUListElement>('[data-liste]')
   const etat = form.querySelector<HTMLElement>('[data-etat]')
   if (champ && liste && etat) enliven(form, champ, liste, etat)
-}
-
-/** What fits an input; where nothing does, what fits with its last words read as a département. */
-async function find(annuaire: Annuaire, saisie: string): Promise<Resultat<LieuRecu> & { index: Index<LieuRecu> }> {
-  const index = await fetchIndex(annuaire, parseSaisie(saisie))
-  const resultat = chercher(index, saisie)
-  const autre = resultat.lieux.length === 0 ? lireDepartement(annuaire.departements, saisie) : null
-  return autre === null ? { ...resultat, index } : find(annuaire, autre)
 }
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
@@ -101,7 +92,12 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       }
       if (mots.length > 0) tell([])
       if (danger) return null
-      const { index, lieux, exacts, autres, seul } = await find(annuaire, saisie)
+      const index = await fetchIndex(annuaire, parsed)
+      const direct = chercher(index, saisie)
+      const autre = relire(annuaire.departements, direct, saisie)
+      const lus = autre === null ? null : chercher(await fetchIndex(annuaire, parseSaisie(autre)), autre)
+      const { lieux, autres } = lus ?? direct
+      const { exacts, seul } = direct
       reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
       const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
       if (lieux.length + reperes.length > 0) tell(trouves, autres)
@@ -109,7 +105,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         const { completer } = await import('./approchants.ts')
         for await (const propositions of completer(annuaire, index, saisie, perime)) {
           // What is being chosen stays where it is.
-          if (!champ.hasAttribute('aria-activedescendant')) tell(propositions, autres)
+          if (!champ.hasAttribute('aria-activedescendant')) tell(avecRelecture(lus?.lieux ?? [], propositions), autres)
         }
       }
       return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null

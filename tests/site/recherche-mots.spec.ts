@@ -75,10 +75,29 @@ test('what is said of a word ends with one full stop', async ({ page }) => {
   await expect(message(page)).toHaveText(/[^.]\. ?$/)
 })
 
-test('a name that many towns bear is sure with its département in words (hard case 1)', async ({ page }) => {
+test('a name that many towns bear is found with its département in words (hard case 1)', async ({ page }) => {
   await chercher(page, 'Sainte-Colombe Landes')
-  await expect(choix(page)).toHaveCount(1)
-  await expect(choix(page)).toContainText('Landes (40)')
+  await expect(choix(page).first()).toContainText('Landes (40)')
   await chercher(page, 'Châtillon-sur-Indre')
   await expect(choix(page).first()).toContainText('Châtillon-sur-Indre')
+})
+
+test('« Châteauneuf Loire » may be two towns: both stay proposed, and Enter chooses none', async ({ page }) => {
+  await chercher(page, 'Châteauneuf Loire')
+  await expect(choix(page).first()).toContainText('Loire (42)')
+  await expect(choix(page).filter({ hasText: 'Châteauneuf-sur-Loire' })).toHaveCount(1)
+  await expect(choix(page).first()).toContainText('Loire (42)')
+  await champ(page).press('Enter')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('towns found by their beginning and their département stay when lookalikes come', async ({ page }) => {
+  await page.goto('/')
+  const france = page.waitForResponse(/\/recherche\/france\.txt$/)
+  await champ(page).fill('Saint-Denis Loiret')
+  await expect(choix(page).filter({ hasText: 'Saint-Denis-en-Val' })).toHaveCount(1)
+  await france
+  await expect(choix(page).filter({ hasText: 'Saint-Deniscourt' })).toHaveCount(1)
+  await expect(choix(page).filter({ hasText: 'Saint-Denis-en-Val' })).toHaveCount(1)
 })

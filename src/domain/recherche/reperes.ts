@@ -1,7 +1,8 @@
 /** What is not a commune and is typed all the same: words of danger or need, telephone numbers old or new, départements. */
 import { cheminDepartement } from '../commune.ts'
 import type { Lieu } from './index.ts'
-import { normalise } from './normalise.ts'
+import { normalise, sansArticle } from './normalise.ts'
+import type { NomsDepartements } from './relecture.ts'
 
 /** A line that comes before the places. */
 export interface Repere {
@@ -37,20 +38,22 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Trouv
   return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
 }
 
-/** The département whose whole name is typed, unless one of its own places among `lieux` bears it: « Paris » is a commune. */
-export function trouverDepartement(
-  departements: Readonly<Record<string, { nom: string }>>,
-  lieux: readonly Lieu[],
-  texte: string,
-): Repere[] {
-  const cle = normalise(texte.slice(0, 100))
+/**
+ * The département that is typed, « Loiret », « le Loiret », « 45 Loiret »; unless one of its own places among `lieux` bears its
+ * name: « Paris » is a commune.
+ */
+export function trouverDepartement(departements: NomsDepartements, lieux: readonly Lieu[], texte: string): Repere[] {
+  const cle = sansArticle(normalise(texte.slice(0, 100)))
   return Object.entries(departements)
-    .filter(([, { nom }]) => normalise(nom) === cle)
-    .filter(([code]) => !lieux.some((lieu) => lieu.codeDepartement === code && normalise(lieu.nom) === cle))
+    .filter(([code, { nom }]) => {
+      const court = sansArticle(normalise(nom))
+      return [court, `${court} ${code.toLowerCase()}`, `${code.toLowerCase()} ${court}`].includes(cle)
+    })
+    .filter(([code, { nom }]) => !lieux.some((lieu) => lieu.codeDepartement === code && lieu.nom === nom))
     .map(([code, { nom }]) => ({
       cles: [],
       titre: `${nom} (${code})`,
-      texte: 'Le département entier, et la liste de ses communes.',
+      texte: 'Tout le territoire, et la liste de ses communes.',
       reponse: '',
       href: cheminDepartement(code),
       vital: false,

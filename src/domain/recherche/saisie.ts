@@ -47,14 +47,3 @@ function nommerArrondissement(cle: string): string {
   if (!ville || !numero || (ville === 'marseille' && numero === '13' && !ordinal)) return cle
   return `${ville} ${numero === '1' ? '1er' : `${numero}e`}`
 }
-
-/** « Olivet Loiret » is « olivet 45 »: the name of a département at the end, read as its code; null when there is none. */
-export function lireDepartement(departements: Readonly<Record<string, { nom: string }>>, texte: string): string | null {
-  const cle = normalise(texte.slice(0, LONGUEUR_MAX))
-  const fins = Object.entries(departements)
-    .map(([code, { nom }]) => ({ code, fin: ` ${normalise(nom)}` }))
-    .filter(({ fin }) => cle.endsWith(fin))
-    // « Haute-Loire » is not « Loire ».
-    .sort((a, b) => b.fin.length - a.fin.length)
-  return fins[0] ? `${cle.slice(0, -fins[0].fin.length)} ${fins[0].code}` : null
-}

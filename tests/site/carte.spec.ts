@@ -56,6 +56,24 @@ test('what the map is made of waits until the list can be read, then is asked fo
   expect(tropTot.length).toBeGreaterThan(0)
 })
 
+for (const [navigateur, deprive] of [
+  ['cannot tell', () => Reflect.deleteProperty(globalThis, 'PerformanceObserver')],
+  [
+    'refuses to tell',
+    () => {
+      PerformanceObserver.prototype.observe = () => {
+        throw new TypeError('refused')
+      }
+    },
+  ],
+] as const)
+  test(`the map comes in a browser that ${navigateur} when the list can be read`, async ({ page }) => {
+    await page.addInitScript(deprive)
+    await withGeo(page, TOUT)
+    await openMap(page)
+    await expect(marques(page).first()).toBeVisible()
+  })
+
 test('if not even the filter of the list comes, the page says so', async ({ page }) => {
   await page.route('**/_astro/cartes*', (route) => route.abort())
   await page.goto('/carte/')

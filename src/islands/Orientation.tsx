@@ -2,7 +2,7 @@
  * The wizard as one fluid page. Answers live in this tab only (its history entries): never in an address, a storage
  * or a request; what is fetched is the file of a département.
  */
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { NoeudAffiche, QuestionAffichee } from '../domain/orientation/affichage.ts'
 import { formatFragment, lieuDuChemin, parseFragment, type Etat } from '../domain/orientation/fragment.ts'
 import type { Reponses } from '../domain/orientation/graph.ts'
@@ -82,7 +82,8 @@ export default function Orientation({ noeuds, children }: Props) {
 
   const vue = [parcours.noeud, etat.lieu?.codeInsee, cherche].join(' ')
   const vuAvant = useRef(vue)
-  useEffect(() => {
+  // With the drawing, never after it: a choice made in between would be taken for what the network brought.
+  useLayoutEffect(() => {
     if (vuAvant.current !== vue && agi.current) {
       const champ = changeLieu ? racine.current?.querySelector('input') : null
       ;(champ ?? titre.current)?.focus()

@@ -257,6 +257,30 @@ test.describe('on the fluid page', () => {
     expect(suivants.join(' | ')).toMatch(/Changer le jour.*0.801.90.45.00/)
   })
 
+  test('a choice made at the very moment when the file of the place comes leads to its heading too', async ({
+    page,
+  }) => {
+    const { promise: attente, resolve: deliver } = Promise.withResolvers<undefined>()
+    await page.route('**/orientation/dossiers/45.json', async (route) => {
+      await attente
+      await route.continue()
+    })
+    await open(page, '45191', '2026-11-24T10:00:00+01:00')
+    await answer(page, AUCUN)
+    await lienDu(page, MEDECIN).focus()
+    await lienDu(page, MEDECIN).evaluate((lien) => {
+      const guet = new MutationObserver(() => {
+        if (!document.querySelector('main')?.textContent.includes('Le Malesherbois')) return
+        guet.disconnect()
+        if (lien instanceof HTMLElement) lien.click()
+      })
+      guet.observe(document, { subtree: true, childList: true, characterData: true })
+    })
+    deliver(undefined)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(titreDe('medecin-traitant'))
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on a result, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })

@@ -70,8 +70,10 @@ function option(href: string, nom: string, precision: string, reponse: string): 
   ligne.setAttribute('role', 'option')
   ligne.dataset['href'] = href
   const texte = span('texte', '')
-  texte.append(span('nom', nom), span('precision', precision))
-  ligne.append(texte, span('reponse', reponse))
+  texte.append(span('nom', nom), ' ', span('precision', precision))
+  ligne.append(texte)
+  // A postal code and a number that stand side by side would be read as one.
+  if (reponse) ligne.append(span('invisible', '\u00a0: '), span('reponse', reponse))
   return ligne
 }
 

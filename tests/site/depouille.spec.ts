@@ -1,6 +1,7 @@
 /** A browser without images, without styles or without scripts still tells which number to call, and tells it first. */
 import { existsSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { chercher, choix } from './champ.ts'
 
 interface Lieu {
   nom: string
@@ -8,6 +9,8 @@ interface Lieu {
   appel: string
   numero: string
   dit: RegExp
+  /** How many rules at least say who may call. */
+  regles: number
 }
 
 /** In a build where Paris has no page of its own, its département answers. */
@@ -19,6 +22,7 @@ const LIEUX: Lieu[] = [
     appel: 'tel:+33801904500',
     numero: '0 801 90 45 00',
     dit: /Un médecin sous 48 h, CPTS Beauce-Gâtinais 0 801 90 45 00 Appel gratuit/,
+    regles: 2,
   },
   {
     nom: 'Paris',
@@ -26,6 +30,7 @@ const LIEUX: Lieu[] = [
     appel: 'tel:15',
     numero: '15',
     dit: /Appelez d’abord votre médecin traitant.*Le Samu vous conseille 15 .*Nous ne connaissons pas de numéro/,
+    regles: 0,
   },
 ]
 
@@ -78,7 +83,7 @@ for (const [privation, ouvrir] of Object.entries(PRIVATIONS))
 test.describe('a browser of before 2024, which knows no pair of a light and a dark colour', () => {
   test.use({ bypassCSP: true, colorScheme: 'dark', viewport: PETIT })
 
-  for (const { nom, chemin } of LIEUX)
+  for (const { nom, chemin, regles } of LIEUX)
     test(`the number does not stand white on white: ${nom}`, async ({ page }) => {
       await page.route(/\/$/, async (route) => {
         const reponse = await route.fetch()
@@ -95,8 +100,31 @@ test.describe('a browser of before 2024, which knows no pair of a light and a da
           })
       expect(await couleurs('.urgence')).toEqual(['rgb(255, 255, 255)', 'rgb(164, 22, 26)'])
       expect(['rgb(18, 52, 122)', 'rgb(164, 22, 26)']).toContain((await couleurs('main .plaque'))[1])
+      // Where one types, and what tells who may call.
+      await expect(page.locator('.recherche .ligne').first()).toHaveCSS('border-top', '3px solid rgb(18, 52, 122)')
+      const marques = page.locator('.regles li')
+      const fonds = await marques.evaluateAll((tous) =>
+        tous.map((une) => getComputedStyle(une, '::before').backgroundColor),
+      )
+      expect(fonds.length).toBeGreaterThanOrEqual(regles)
+      expect(fonds.filter((fond) => fond !== 'rgb(18, 52, 122)')).toEqual([])
       // The rest is written as the browser writes, on the ground that it gives.
       await page.evaluate(() => (document.body.style.background = 'Canvas'))
       expect([(await couleurs('h1'))[0], (await couleurs('body'))[1]]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
     })
+})
+
+test('a browser that adopts no style sheet dresses the list; no postal code touches a number', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(CSSStyleSheet.prototype, 'replaceSync')
+    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets')
+  })
+  await chercher(page, '45330')
+  const premier = choix(page).first()
+  await expect(premier).toHaveCSS('display', 'flex')
+  await expect(premier.locator('.precision')).toHaveCSS('display', 'block')
+  // As it is read out, and as it is seen where the style does not come.
+  await page.evaluate(() => document.querySelectorAll('style').forEach((style) => style.remove()))
+  await expect(premier).toHaveCSS('display', 'list-item')
+  expect(await premier.innerText()).toMatch(/^Le Malesherbois Loiret \(45\) · 45300, 45330\s: 0\s801\s90\s45\s00$/)
 })

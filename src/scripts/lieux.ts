@@ -106,12 +106,13 @@ async function offerDistances(
   refresh: () => void,
 ): Promise<void> {
   const bloc = form.querySelector<HTMLElement>('[data-distances]')
-  if (bloc) bloc.hidden = !points
-  if (!points) return
-  const distances = await import('./distances.ts').catch(() => null)
-  distances?.offrirDistances(form, pres, (commune, origine) => {
+  const distances = bloc && points ? await import('./distances.ts').catch(() => null) : null
+  if (!bloc || !distances) return
+  distances.offrirDistances(form, pres, (commune, origine) => {
     retain({ pres: commune })
     liste.trier(origine, lieux)
     refresh()
   })
+  // A tap that came before it answers would be lost.
+  bloc.hidden = false
 }

@@ -79,4 +79,5 @@ for (const [nom, communes] of Object.entries(ECHELLES)) {
 }
 relever('echelle', lignes, [
   'Eleventy écrit les fichiers de chaque commune (page, encart, kit, affiche, adresse courte, JSON, oEmbed, fil, carte de visite, code QR), d’une réponse déjà calculée et d’un texte fixe de la même taille ; notre construction calcule tout, et fait aussi les autres pages du site.',
+  'La mémoire est celle de tous les processus ensemble, ce qu’ils partagent compté une fois. Avant ce relevé, Eleventy n’écrivait qu’un fichier par commune et le temps était compté par page : les anciens chiffres ne se comparent pas à ceux-ci.',
 ])

@@ -1,5 +1,8 @@
 /** What a typed place name becomes before it is compared: the same code at build and in the browser. */
 
+/** Letters that are read of what is typed: no name of a place is as long. */
+export const LONGUEUR_MAX = 100
+
 declare const brand: unique symbol
 /** A name without case, accents nor punctuation: words separated by one space. */
 export type Cle = string & { readonly [brand]: 'Cle' }

@@ -1,12 +1,11 @@
 /** An input that nothing fits as it stands, read again with its last words as a département: « Olivet Loiret » as « olivet 45 ». */
 import type { Lieu } from './index.ts'
-import { normalise, sansArticle } from './normalise.ts'
+import { LONGUEUR_MAX, normalise, sansArticle } from './normalise.ts'
 import type { Resultat, Suggestions } from './rank.ts'
 
 /** Names of départements by code. */
 export type NomsDepartements = Readonly<Record<string, { nom: string }>>
 
-const LONGUEUR_MAX = 100
 /** What would remain is no name: « 45 Loiret », « le Loiret ». */
 const SANS_NOM = /^(?:\d+|2[ab]|le|la|les|l)$/
 

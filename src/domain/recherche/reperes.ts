@@ -1,7 +1,7 @@
 /** What is not a commune and is typed all the same: words of danger or need, telephone numbers old or new, départements. */
 import { cheminDepartement } from '../commune.ts'
 import type { Lieu } from './index.ts'
-import { normalise, sansArticle } from './normalise.ts'
+import { LONGUEUR_MAX, normalise, sansArticle } from './normalise.ts'
 import type { NomsDepartements } from './relecture.ts'
 
 /** A line that comes before the places. */
@@ -28,7 +28,7 @@ export interface Trouves {
 
 /** The lines for this input: a word typed whole, well begun, or inside a sentence. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
-  const tape = texte.slice(0, 100)
+  const tape = texte.slice(0, LONGUEUR_MAX)
   const chiffres = /\p{L}/u.test(tape) ? '' : tape.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
   const cle = chiffres || normalise(tape)
   // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
@@ -43,7 +43,7 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Trouv
  * name: « Paris » is a commune.
  */
 export function trouverDepartement(departements: NomsDepartements, lieux: readonly Lieu[], texte: string): Repere[] {
-  const cle = sansArticle(normalise(texte.slice(0, 100)))
+  const cle = sansArticle(normalise(texte.slice(0, LONGUEUR_MAX)))
   return Object.entries(departements)
     .filter(([code, { nom }]) => {
       const court = sansArticle(normalise(nom))

@@ -1,5 +1,5 @@
 /** What was typed, taken apart: a name, a postal code or its beginning, a département. */
-import { dense, normalise, sansArticle, type Cle } from './normalise.ts'
+import { dense, LONGUEUR_MAX, normalise, sansArticle, type Cle } from './normalise.ts'
 
 export interface Saisie {
   /** The name part; empty when only digits were typed. */
@@ -15,7 +15,6 @@ export interface Saisie {
 
 /** « Orléans cedex 2 », « 45032 Orléans cedex »: the code of a mail box, not of a commune. */
 const CEDEX = /^\d{5} (?=\D.* cedex)| cedex(?: \d{1,2})?$/g
-const LONGUEUR_MAX = 100
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|9[78]\d)$/
 /** « Paris 12 », « lyon 5eme ». No lookbehind here: old phones refuse the whole script for one. */
 const ARRONDISSEMENT = /^(paris|lyon|marseille) (1?\d|20) ?(e|er|em|eme|ieme|nd)?(?: arr\w*)?$/

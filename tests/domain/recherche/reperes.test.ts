@@ -50,12 +50,18 @@ describe('words that are not places lead to the right number first (hard cases 5
 })
 
 describe('who types a need or a département in the place of a commune is led on', () => {
-  it.each(['médecin', 'docteur', 'j’ai besoin d’un médecin'])(
+  it.each(['médecin', 'docteur', 'j’ai besoin d’un médecin', 'mal au ventre', 'fievre', 'covid'])(
     '« %s » leads to the wizard, not to a lookalike',
     (saisie) => {
       expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
     },
   )
+
+  it('« kiné » is told that we do not know, and no number', () => {
+    expect(trouverReperes(REPERES, 'kine').reperes).toMatchObject([
+      { titre: 'Un autre soignant', reponse: '', texte: expect.stringMatching(/nous ne savons pas\.$/) },
+    ])
+  })
 
   it.each([
     ['Loiret', [], ['/departements/45/']],

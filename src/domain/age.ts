@@ -30,8 +30,7 @@ export function ageDe(source: Source | undefined, today: string, suite: boolean)
   if (!source?.publieLe) {
     return { bande, texte: `Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.${conseil}` }
   }
-  const fait = source.type === 'appel' ? 'vérifié par un appel' : 'publié'
-  const publie = `Numéro ${fait} ${formatDateAvecPreposition(source.publieLe)}, il y a ${formatAge(source.publieLe, today)}.`
+  const publie = `${datation(source, source.publieLe, today)}.`
   if (bande === 'recent') return { bande, texte: publie }
   const verifie = `${publie} Personne ne l’a revérifié depuis pour ce site.`
   if (bande === 'ancien') return { bande, texte: `${verifie}${conseil}` }
@@ -39,4 +38,22 @@ export function ageDe(source: Source | undefined, today: string, suite: boolean)
     ? 'Si personne ne répond, ou si ce n’est plus ce service, passez à l’étape suivante.'
     : 'Si ce n’est plus ce service, ne rappelez pas\u00a0: le numéro a pu changer.'
   return { bande, texte: `${verifie} ${prudence}` }
+}
+
+const SUITES_EN_BREF: Record<Bande, string> = {
+  recent: '.',
+  ancien: ', pas revérifié depuis.',
+  tresAncien: ', pas revérifié depuis\u00a0: il a pu changer.',
+  nonDate: '.',
+}
+
+/** The same for a number that is only the next one to try: one short sentence. */
+export function ageEnBref(source: Source | undefined, today: string): string {
+  if (!source?.publieLe) return 'Numéro d’un document sans date, pas revérifié.'
+  return `${datation(source, source.publieLe, today)}${SUITES_EN_BREF[bandeDe(source, today)]}`
+}
+
+function datation({ type }: Source, publieLe: string, today: string): string {
+  const fait = type === 'appel' ? 'vérifié par un appel' : 'publié'
+  return `Numéro ${fait} ${formatDateAvecPreposition(publieLe)}, il y a ${formatAge(publieLe, today)}`
 }

@@ -8,6 +8,7 @@ import { fermeturesNonFinies, phraseFermeture } from './fermeture-en-clair.ts'
 import { reglesDe, type Regle } from './ligne-en-clair.ts'
 import { formatAcces } from './organisation.ts'
 import {
+  ageDeLEtape,
   etapeEnClair,
   explicationsDe,
   fermeturesDe,
@@ -22,7 +23,7 @@ interface EtapeHorsLigne extends EtapeEnClair {
   numero: string | null
   /** « Fermé du 3 au 5 mars 2027 : congés. », true on whatever day the file is read. */
   fermetures: string[]
-  /** How old the number is; null for the 15, told with the emergency numbers. */
+  /** How old the number is; null for the 15, told with the emergency numbers, and where the reserve says it. */
   age: string | null
 }
 
@@ -109,12 +110,11 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
 }
 
 function etapeHorsLigne(dataset: Dataset, etape: Etape, today: string): EtapeHorsLigne {
-  const document = etape.ligne && mostRecent(documentsDuNumero(etape.ligne, dataset.sources))
   return {
     ...etapeEnClair(etape, dataset),
     numero: etape.numero,
     fermetures: fermeturesDites(etape, today),
-    age: etape.ligne && ageDe(document ?? undefined, today, false).texte,
+    age: ageDeLEtape(etape, dataset.sources, today),
   }
 }
 

@@ -1,4 +1,5 @@
 /** The answer in the words that a visitor reads: titles, plate, reasons. */
+import { ageEnBref } from './age.ts'
 import type { Fermeture } from './fermeture.ts'
 import { joursCommuns } from './fermeture-en-clair.ts'
 import { formatDateAvecPreposition } from './date.ts'
@@ -132,6 +133,11 @@ export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEn
     reserve: reserveDe(etape, sources),
     aussi,
   }
+}
+
+/** How old the number of a step is; null where there is none of ours, or where the reserve dates it. */
+export function ageDeLEtape({ ligne }: Etape, sources: ReadonlyMap<string, Source>, today: string): string | null {
+  return ligne && ligne.statut !== 'conteste' ? ageEnBref(mostRecent(documentsDuNumero(ligne, sources)), today) : null
 }
 
 const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: ', peut-être pour votre commune' }

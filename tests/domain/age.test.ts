@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ageDe } from '../../src/domain/age.ts'
+import { ageDe, ageEnBref } from '../../src/domain/age.ts'
 import { contenuDe, present, source, TODAY } from '../fixtures/dataset.ts'
 
-const age = (publieLe?: string, suite = true) =>
-  ageDe(present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc')), TODAY, suite)
+const document = (publieLe?: string) =>
+  present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc'))
+const age = (publieLe?: string, suite = true) => ageDe(document(publieLe), TODAY, suite)
 
 describe('the age of a number is told and warns after a year; it never hides the number', () => {
   it('a number of this year says its date and no warning', () => {
@@ -51,6 +52,17 @@ describe('the age of a number is told and warns after a year; it never hides the
     ['2024', 'tresAncien'],
   ])('%s is « %s »: twelve and twenty-four months to the day', (publieLe, bande) => {
     expect(age(publieLe).bande).toBe(bande)
+  })
+
+  it('the next number to try says its age in one sentence, and warns after a year', () => {
+    expect(
+      ['2026-06-01', '2025-02-07', '2024-02-07', undefined].map((publieLe) => ageEnBref(document(publieLe), TODAY)),
+    ).toEqual([
+      'Numéro publié le 1er juin 2026, il y a 5 mois.',
+      'Numéro publié le 7 février 2025, il y a 1 an et 9 mois, pas revérifié depuis.',
+      'Numéro publié le 7 février 2024, il y a 2 ans et 9 mois, pas revérifié depuis\u00a0: il a pu changer.',
+      'Numéro d’un document sans date, pas revérifié.',
+    ])
   })
 
   it('a document without a date says so, never a made-up age', () => {

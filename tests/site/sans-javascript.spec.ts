@@ -37,6 +37,7 @@ test('the page of a commune is complete', async ({ page }) => {
     'who may call': /Pour vous si vous n’avez pas de médecin traitant/,
     'what it is not for': /Pas pour une urgence vitale : appelez le 15/,
     'the next steps': /Si personne ne répond.*116 117.*Samu.*15/,
+    'how old the next number is': /116 117.*Numéro publié le 7 novembre 2024, il y a .*, pas revérifié depuis.*Samu/,
     'the place': /5 ter avenue du Général de Gaulle, Le Malesherbois/,
     'how to be seen there': /Sur rendez-vous seulement : appelez d’abord/,
     'the age': /publié le 7 février 2024/,

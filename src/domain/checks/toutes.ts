@@ -13,6 +13,7 @@ import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
+import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   horairesLisibles,
   noeudsRediges,
   lignesConfirmees,
+  lignesDeFournisseur,
   numerosCites,
   numerosPartages,
   numerosDits,

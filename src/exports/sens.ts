@@ -9,7 +9,7 @@ import { UNITES, type Unite } from '../domain/unite.ts'
 const SUITES_STATUT: Record<Ligne['statut'], string> = {
   confirme: 'un appel, ou deux éditeurs dont un officiel, l’ont donné depuis moins de douze mois',
   publie: 'un document donne ce numéro, personne ne l’a rappelé depuis',
-  conteste: 'un autre document le met en doute',
+  conteste: 'un autre document le met en doute, ou seul un fournisseur le donne',
   remplace: 'un autre numéro a pris sa place, n’appelez plus celui-ci',
   suspendu: 'la ligne est arrêtée pour un temps',
   retire: 'la ligne est arrêtée pour de bon',

@@ -227,6 +227,42 @@ test('on paper each poster keeps all its words on its sheet, its number 40 mm hi
   }
 })
 
+/** Digits of a poster on a screen, as they are and all as wide as the widest: a zero. */
+const chiffresDe = (page: Page) =>
+  page.locator('.feuille').evaluate((feuille) => {
+    const chiffres = feuille.querySelector('strong')
+    if (!chiffres) throw new Error('no plate')
+    const texte = document.createRange()
+    const mesure = () => {
+      texte.selectNodeContents(chiffres)
+      return {
+        lignes: new Set([...texte.getClientRects()].map(({ top }) => Math.round(top))).size,
+        tient: texte.getBoundingClientRect().width <= chiffres.clientWidth,
+        deborde: feuille.scrollHeight > feuille.clientHeight || feuille.scrollWidth > feuille.clientWidth,
+      }
+    }
+    const vrais = mesure()
+    for (const noeud of chiffres.childNodes) noeud.textContent = (noeud.textContent ?? '').replace(/\d/g, '0')
+    return { vrais, larges: mesure() }
+  })
+
+for (const police of ['its own letters', 'the letters of the device'] as const) {
+  test(`on a screen of any width the number of a poster is whole on one line, with ${police} (hard case 44)`, async ({
+    page,
+  }) => {
+    if (police !== 'its own letters') await page.route(/sofia-sans.*\.woff2$/, (route) => route.abort())
+    for (const chemin of ['/mairies/45191/', '/mairies/45191/affiche/', MONTARGIS]) {
+      for (const width of [360, 700, 820, 1024, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(chemin)
+        await page.evaluate(() => document.fonts.ready)
+        const juste = { lignes: 1, tient: true, deborde: false }
+        expect(await chiffresDe(page), `${chemin} ${width}`).toEqual({ vrais: juste, larges: juste })
+      }
+    }
+  })
+}
+
 test('the command prints six posters: one page of its size each, tagged, in French, the same bytes twice', async () => {
   const tailles = { a4: [842, 595], a3: [1191, 842], a6: [420, 298] }
   const imprimeur = await ouvrirImprimeur('dist', '2026-11-22')

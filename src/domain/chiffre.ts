@@ -75,6 +75,9 @@ export const chiffreSchema = z
         z.strictObject({
           chiffre: lienSchema,
           reserve: proseSchema(20).optional().describe('Ce qu’il faut dire en les comparant'),
+          sansCalcul: proseSchema(20)
+            .optional()
+            .describe('Pourquoi ils se mettent côte à côte sans écart ni taux de l’un à l’autre'),
         }),
       )
       .default([])

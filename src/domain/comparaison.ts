@@ -24,11 +24,23 @@ export interface Refus {
 
 const refus = (raison: string): Refus => ({ ok: false, raison })
 
-/** The reserve of a declared pair, from whichever of the two declares it; undefined when neither does. */
-export function reserveDe(a: Chiffre, b: Chiffre): string | null | undefined {
-  const lien =
+/** What is declared of a pair, by whichever of the two declares it; undefined when neither does. */
+function declareeDe(a: Chiffre, b: Chiffre): Chiffre['comparableAvec'][number] | undefined {
+  return (
     a.comparableAvec.find(({ chiffre }) => chiffre === b.id) ?? b.comparableAvec.find(({ chiffre }) => chiffre === a.id)
-  return lien && (lien.reserve ?? null)
+  )
+}
+
+/** The reserve of a declared pair; undefined when neither of the two declares it. */
+export function reserveDe(a: Chiffre, b: Chiffre): string | null | undefined {
+  const declaree = declareeDe(a, b)
+  return declaree && (declaree.reserve ?? null)
+}
+
+/** All the words of a declared pair: its reserve, then why nothing is computed from one to the other. */
+function motsDe(a: Chiffre, b: Chiffre): string | null | undefined {
+  const declaree = declareeDe(a, b)
+  return declaree && ([declaree.reserve, declaree.sansCalcul].filter(Boolean).join(' ') || null)
 }
 
 /** Why two figures contradict each other, from whichever says it. */
@@ -52,7 +64,7 @@ export function liensDe(
 ): { comparables: Lien[]; contraires: Lien[] } {
   const tous = [...chiffres.values()]
   return {
-    comparables: parPhrase(tous, (autre) => reserveDe(chiffre, autre)),
+    comparables: parPhrase(tous, (autre) => motsDe(chiffre, autre)),
     contraires: parPhrase(tous, (autre) => contradictionDe(chiffre, autre)),
   }
 }
@@ -114,6 +126,7 @@ function surDeux(
 ): Calcul | Refus {
   const accord = comparabilite(a, b)
   if (!accord.ok) return accord
+  if (declareeDe(a, b)?.sansCalcul) return refus(motsDe(a, b) ?? '')
   const [avant, apres] = [mesureDe(a), mesureDe(b)]
   if (!avant || !apres) return refus('On ne calcule ni sur une date, ni sur une fourchette.')
   return { ok: true, ...calcul(avant.valeur, apres.valeur, avant.unite), entrees: [a, b], reserve: accord.reserve }

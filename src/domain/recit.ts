@@ -87,8 +87,7 @@ function calculsDe(chiffres: Contenu['chiffres']): CalculPresente[] {
     {
       titre: 'Des consultations proposées (2021) aux consultations assurées (2024)',
       resultat: croissance(consultations2021, consultations2024),
-      neDitPas:
-        'Une hausse de l’activité\u00a0: combien de consultations proposées en 2021 ont eu lieu, personne ne le dit.',
+      neDitPas: hausse,
     },
     {
       titre: 'Consultations proposées par appel, bilan publié en 2021',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chiffreSchema, type Chiffre } from '../../src/domain/chiffre.ts'
-import { comparer, consultationsParAppel, croissance, liensDe } from '../../src/domain/comparaison.ts'
+import { comparabilite, comparer, consultationsParAppel, croissance, liensDe } from '../../src/domain/comparaison.ts'
+import { paragraphesDe } from '../../src/domain/paragraphes.ts'
+import { chapitresDe } from '../../src/domain/recit.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
 
@@ -60,10 +62,33 @@ describe('what must not be compared is refused, with the reason', () => {
     const [ancien, recent] = [reel('consultations-beauce-gatinais-2021'), reel('consultations-beauce-gatinais-2024')]
     const sansNote = { ...recent, comparableAvec: [{ chiffre: ancien.id }] }
     expect(comparer(ancien, sansNote)).toMatchObject({ ok: false, raison: expect.stringContaining('réserve') })
-    expect(comparer(ancien, recent)).toMatchObject({
+    expect(comparabilite(ancien, recent)).toMatchObject({
       ok: true,
       reserve: expect.stringContaining('en cabinet ou en centre'),
     })
+  })
+
+  it('2 000 consultations proposed and 5 535 given: side by side, without a rate from one to the other (hard case 66)', () => {
+    const paire = [reel('consultations-beauce-gatinais-2021'), reel('consultations-beauce-gatinais-2024')] as const
+    for (const essai of [comparer(...paire), croissance(...paire)]) {
+      expect(essai).toMatchObject({
+        ok: false,
+        raison: expect.stringMatching(/en cabinet ou en centre\. .* aucun taux/),
+      })
+    }
+    const { calculs } = present(chapitresDe(DATASET).find(({ theme }) => theme === 'activite'))
+    expect(calculs.filter(({ resultat }) => resultat.ok && resultat.unite === 'pourcent')).toHaveLength(1)
+    expect(paragraphesDe(DATASET).filter(({ texte }) => texte.includes('177'))).toEqual([])
+  })
+
+  it('whatever the figures, a pair that is declared without a calculation, in both directions', () => {
+    const lien = { comparableAvec: [{ chiffre: 'a', sansCalcul: RESERVE }], serie: 's' }
+    const [a, b] = [chiffre('a', { serie: 's' }), chiffre('b', lien)]
+    expect(comparabilite(a, b).ok).toBe(true)
+    for (const essai of [comparer(a, b), comparer(b, a), croissance(a, b), croissance(b, a)]) {
+      expect(essai).toEqual({ ok: false, raison: RESERVE })
+    }
+    expect(liensDe(a, new Map([a, b].map((un) => [un.id, un]))).comparables).toEqual([{ autres: [b], dit: RESERVE }])
   })
 
   it('two periods that nobody tells, without a note', () => {

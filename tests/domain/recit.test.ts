@@ -22,10 +22,15 @@ it('the story goes from the need to the money, and no figure or chart is left ou
   expect(chapitres.flatMap(({ graphiques }) => graphiques)).toHaveLength(DATASET.graphiques.size)
 })
 
-it('every number that we compute is computed, and says with what', () => {
+it('every number that we compute is computed, and says with what; one is not, and says why', () => {
   const calculs = chapitres.flatMap(({ calculs: uns }) => uns)
   expect(calculs).toHaveLength(4)
-  expect(calculs.filter(({ resultat }) => !resultat.ok)).toEqual([])
+  expect(calculs.filter(({ resultat }) => !resultat.ok)).toMatchObject([
+    {
+      titre: 'Des consultations proposées (2021) aux consultations assurées (2024)',
+      resultat: { raison: expect.stringContaining('Combien des consultations proposées ont eu lieu') },
+    },
+  ])
 })
 
 it('the timeline goes from 2019 to 2025, in order, and each date has its document', () => {

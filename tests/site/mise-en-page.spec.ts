@@ -48,18 +48,22 @@ test.describe('at 320 px', () => {
 /** Twice the size of base.css, as a browser set to large text gives it. */
 const TEXTE_DOUBLE = 'html { font-size: 225% !important }'
 
-test.describe('at 360 px with the text twice as large', () => {
+test.describe('at 320 px with the text twice as large', () => {
   // The style that enlarges the text is the test’s own.
-  test.use({ viewport: { width: 360, height: 740 }, bypassCSP: true })
+  test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
 
-  for (const [type, chemin] of [
-    ...AVEC_PLAQUE,
-    ...Object.entries(PAGES).filter(([type]) => type === 'national numbers'),
-  ]) {
-    test(`nothing scrolls sideways and each number stays within its plate: ${type}`, async ({ page }) => {
+  for (const [type, chemin] of Object.entries(PAGES)) {
+    test(`nothing scrolls sideways, folded or not, and each number stays within its plate: ${type}`, async ({
+      page,
+    }) => {
       await page.goto(chemin)
-      await page.addStyleTag({ content: TEXTE_DOUBLE })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.addStyleTag({ content: `${TEXTE_DOUBLE} * { content-visibility: visible !important }` })
+      const largeur = () => page.evaluate(() => document.documentElement.scrollWidth)
+      expect(await largeur()).toBeLessThanOrEqual(320)
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      expect(await largeur()).toBeLessThanOrEqual(320)
       expect(await numbersOutside(page)).toEqual([])
     })
   }
@@ -82,6 +86,23 @@ test.describe('at 320 px, the header', () => {
       const apart = chercher.x >= marque.x + marque.width || chercher.y >= marque.y + marque.height
       expect(apart).toBe(true)
       expect(await numbersOutside(page)).toEqual([])
+    })
+
+    test(`the search field shows a postal code whole, its button stands within the form: ${taille}`, async ({
+      page,
+    }) => {
+      await page.goto('/communes/45191-le-malesherbois/')
+      await page.addStyleTag({ content: style })
+      await page.locator('summary', { hasText: 'Chercher' }).click()
+      const form = page.getByRole('banner').getByRole('search')
+      await form.getByRole('combobox').fill('45330')
+      const champ = form.getByRole('combobox')
+      expect(await champ.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+      const bords = await form.boundingBox()
+      const bouton = await form.getByRole('button', { name: 'Chercher', exact: true }).boundingBox()
+      if (!bords || !bouton) throw new Error('the search is not visible')
+      expect(bouton.x + bouton.width).toBeLessThanOrEqual(bords.x + bords.width)
+      expect(bouton.height).toBeGreaterThanOrEqual(CIBLE)
     })
   }
 })

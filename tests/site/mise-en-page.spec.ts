@@ -53,9 +53,7 @@ test.describe('at 320 px with the text twice as large', () => {
   test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
 
   for (const [type, chemin] of Object.entries(PAGES)) {
-    test(`nothing scrolls sideways, folded or not, and each number stays within its plate: ${type}`, async ({
-      page,
-    }) => {
+    test(`nothing scrolls sideways and each number stays within its plate: ${type}`, async ({ page }) => {
       await page.goto(chemin)
       await page.addStyleTag({ content: `${TEXTE_DOUBLE} * { content-visibility: visible !important }` })
       const largeur = () => page.evaluate(() => document.documentElement.scrollWidth)

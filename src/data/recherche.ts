@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import { buildIndex, lieuxDe, type Index, type Lieu } from '../domain/recherche/index.ts'
 import { decouper, type NomPaquet } from '../domain/recherche/paquets.ts'
 import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
+import { reperesDesServices } from '../domain/recherche/reperes-services.ts'
 import { grandesVilles } from '../domain/recherche/suggestions.ts'
 import { encodeFrance, encodePaquet, type Manifeste } from '../domain/recherche/transport.ts'
 import { repondre } from '../domain/reponse.ts'
@@ -33,6 +34,7 @@ export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
   }
   return new Map([
     ['manifeste', JSON.stringify(manifeste)],
+    ['services', JSON.stringify(reperesDesServices(dataset))],
     ['france', encodeFrance(index.lieux, reponseDe)],
     ...[...paquets].map(([nom, paquet]) => [nom, encodePaquet(paquet, reponseDe)] as const),
   ])

@@ -7,6 +7,7 @@ import { chercher as chercherLieux } from '../domain/recherche/rank.ts'
 import { avecRelecture, relire } from '../domain/recherche/relecture.ts'
 import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
 import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
+import { reperesDesServices } from '../domain/recherche/reperes-services.ts'
 import { grandesVilles, suggerer } from '../domain/recherche/suggestions.ts'
 
 /** `saisie` as typed in the field of the site. */
@@ -21,7 +22,9 @@ export function chercher(contenu: Contenu, saisie: string): string {
   const lus = autre === null ? null : chercherLieux(index, autre)
   const { lieux, autres } = lus ?? direct
   const propositions = avecRelecture(lus?.lieux ?? [], direct.propositions)
-  const reperes = danger ? mots : [...mots, ...trouverDepartement(departements, lieux, saisie)]
+  const connus = danger ? mots : [...mots, ...trouverDepartement(departements, lieux, saisie)]
+  const reperes =
+    direct.exacts + connus.length > 0 ? connus : trouverReperes(reperesDesServices(dataset), saisie).reperes
   return JSON.stringify(
     {
       saisie,

@@ -1,6 +1,7 @@
-/** Lookalikes, loaded when an input is no name: among what has arrived, then in all of France as a last resort. */
+/** What is loaded when an input is no place: services by their names, then lookalikes: among what has arrived, then in all of France as a last resort. */
 import type { Index } from '../domain/recherche/index.ts'
 import { preparer, type Lieux } from '../domain/recherche/approche.ts'
+import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { suggerer } from '../domain/recherche/suggestions.ts'
 import { decodeFrance, type LieuRecu } from '../domain/recherche/transport.ts'
 import { fetchOnce, type Annuaire } from './annuaire.ts'
@@ -9,6 +10,12 @@ import type { Propositions } from './proposition.ts'
 const LONGUEUR_MIN = 3
 /** Milliseconds without another letter before the large file is asked. */
 const PAUSE = 300
+
+/** The services whose name is typed; none while their file cannot come. */
+export async function trouverServices(saisie: string): Promise<Repere[]> {
+  const services = await fetchOnce('services', (texte) => JSON.parse(texte) as Repere[]).catch(() => [])
+  return trouverReperes(services, saisie).reperes
+}
 
 let france: Lieux<LieuRecu> | undefined
 

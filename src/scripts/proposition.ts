@@ -41,7 +41,7 @@ export function enTexte(
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
     return codePostal?.length === 5
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
-      : 'Nous n’avons rien trouvé. Essayez le code postal, ou choisissez votre département.'
+      : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
   }
   if (propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'

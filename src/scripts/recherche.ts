@@ -16,6 +16,9 @@ import style from './propositions.css?inline'
 const feuille = document.querySelector('style')?.sheet
 feuille?.insertRule(`@media all{${style}}`, feuille.cssRules.length)
 
+/** These words lead to the wizard: so does what finds nothing. */
+const PERDU = 'qui appeler'
+
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
 export function startRecherche(form: HTMLFormElement): void {
   const champ = form.querySelector<HTMLInputElement>('[data-champ]')
@@ -83,7 +86,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
-        show(annuaire, reperes, propositions)
+        const rien = reperes.length + propositions.length === 0 && /\D/.test(parsed.nom)
+        show(annuaire, rien ? trouverReperes(annuaire.reperes, PERDU).reperes : reperes, propositions)
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
@@ -99,10 +103,17 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
       if (lieux.length + reperes.length > 0) tell(trouves, autres)
       if (exacts + reperes.length === 0) {
-        const { completer } = await import('./approchants.ts')
-        for await (const propositions of completer(annuaire, index, saisie, perime)) {
-          // What is being chosen stays where it is.
-          if (!champ.hasAttribute('aria-activedescendant')) tell(avecRelecture(lus?.lieux ?? [], propositions), autres)
+        const { completer, trouverServices } = await import('./approchants.ts')
+        // What is being chosen stays where it is.
+        const libre = () => !champ.hasAttribute('aria-activedescendant')
+        const services = await trouverServices(saisie)
+        if (services.length > 0) {
+          reperes = services
+          if (libre()) tell(trouves, autres)
+        } else {
+          for await (const propositions of completer(annuaire, index, saisie, perime)) {
+            if (libre()) tell(avecRelecture(lus?.lieux ?? [], propositions), autres)
+          }
         }
       }
       return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null

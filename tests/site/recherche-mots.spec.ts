@@ -15,6 +15,18 @@ test('« suicide » gives the 3114 and leads to what it is', async ({ page }) =>
   await expect(page).toHaveURL(/\/numeros\/#n3114$/)
 })
 
+test('a service is found by its name, before the communes that its name holds', async ({ page }) => {
+  await chercher(page, 'CPTS de Sologne')
+  await expect(choix(page)).toHaveText(/^CPTS de Sologne /)
+  await champ(page).press('Enter')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
+  await choix(page).click()
+  await expect(page).toHaveURL(/\/organisations\/45-sologne\/$/)
+  await chercher(page, 'SAS')
+  await expect(choix(page).first()).toHaveText(/^SAS Un SAS, service d’accès aux soins, /)
+  await expect(choix(page).nth(1)).toContainText('Sassenage')
+})
+
 test('a number that was typed leads to whose it is', async ({ page }) => {
   await chercher(page, '08 01 90 45 00')
   await expect(choix(page).first()).toContainText('CPTS Beauce-Gâtinais')

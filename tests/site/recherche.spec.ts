@@ -107,13 +107,16 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
 
 test('a place that does not exist is said not to be found, with two other ways', async ({ page }) => {
   await chercher(page, 'zzqxwv')
-  const attendu = 'Nous n’avons rien trouvé. Essayez le code postal, ou choisissez votre département.'
-  await expect(message(page)).toHaveText(attendu)
-  await expect(choix(page)).toHaveCount(0)
+  await expect(message(page)).toHaveText(
+    'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.',
+  )
+  await expect(choix(page)).toHaveText(/^Je ne sais pas qui appeler Répondez à quelques questions/)
   await champ(page).press('Enter')
-  await expect(message(page)).toHaveText(attendu)
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
   await expect(page).toHaveURL(/:\d+\/$/)
   await expect(page.getByRole('link', { name: 'Choisir dans la liste des départements' })).toBeVisible()
+  await choix(page).click()
+  await expect(page).toHaveURL(/\/orientation\/$/)
 })
 
 test('an empty search asks for a commune and puts the cursor back in the field', async ({ page }) => {

@@ -6,7 +6,7 @@ import type { NomsDepartements } from './relecture.ts'
 
 /** A line that comes before the places. */
 export interface Repere {
-  /** Normalised words, or the digits of a number. */
+  /** Normalised words, or the digits of a number; after {@link SEUL}, what counts only when nothing else is typed. */
   cles: string[]
   titre: string
   texte: string
@@ -18,7 +18,9 @@ export interface Repere {
 }
 
 /** From this many letters on, a word that is only begun is understood. */
-const MOT_LONG = 6
+export const MOT_LONG = 6
+/** « Sologne » is in the names of communes, « Portes » begins « Portes de Provence »: those come first. */
+export const SEUL = '='
 
 export interface Trouves {
   reperes: Repere[]
@@ -26,7 +28,7 @@ export interface Trouves {
   danger: boolean
 }
 
-/** The lines for this input: a word typed whole, well begun, or inside a sentence. */
+/** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
   const tape = texte.slice(0, LONGUEUR_MAX)
   const chiffres = /\p{L}/u.test(tape) ? '' : tape.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
@@ -34,7 +36,9 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Trouv
   // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
   const entier = (mot: string) => mot === cle || (/\D/.test(mot) && ` ${cle} `.includes(` ${mot} `))
   const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle) && chiffres === ''
-  const trouves = reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
+  const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
+  const trouves =
+    exacts.length > 0 ? exacts : reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
   return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
 }
 

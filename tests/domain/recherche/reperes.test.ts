@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
+import { reperesDesServices } from '../../../src/domain/recherche/reperes-services.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
 const REPERES = reperesDe(DATASET)
+const SERVICES = reperesDesServices(DATASET)
 const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 const trouve = (saisie: string) => {
   const { reperes, danger } = trouverReperes(REPERES, saisie)
@@ -49,13 +51,68 @@ describe('words that are not places lead to the right number first (hard cases 5
   })
 })
 
+describe('a service is found by its names', () => {
+  it.each([
+    ['SAS du Loiret', '/organisations/45-sas/'],
+    ['sas loiret', '/organisations/45-sas/'],
+    ['service d’accès aux soins du Loiret', '/organisations/45-sas/'],
+    ['CPTS de Sologne', '/organisations/45-sologne/'],
+    ['numéro de la CPTS Sologne', '/organisations/45-sologne/'],
+    ['CPTS Beauce', '/organisations/45-beauce-gatinais/'],
+    ['Beauce-Gâtinais', '/organisations/45-beauce-gatinais/'],
+    ['Portes de Provence', '/organisations/26-portes-de-provence/'],
+    ['cpts', '/organisations/'],
+    ['SAS', '/organisations/'],
+    ['SAS de l’Isère', '/organisations/'],
+  ])('« %s » leads to %s', (saisie, chemin) => {
+    expect(trouverReperes(SERVICES, saisie).reperes[0]).toMatchObject({ href: chemin, reponse: '', vital: false })
+  })
+
+  it('the kind of a service alone says in one sentence what it is', () => {
+    expect(trouverReperes(SERVICES, 'CPTS').reperes).toMatchObject([
+      { titre: 'CPTS', texte: expect.stringMatching(/^Une CPTS est un groupe de professionnels de santé/) },
+    ])
+  })
+
+  it('every service has a key of its own', () => {
+    const pages = new Set(SERVICES.map(({ href }) => href))
+    expect([...DATASET.organisations.keys()].filter((id) => !pages.has(`/organisations/${id}/`))).toEqual([])
+  })
+
+  it('no service comes before a commune typed whole, nor before « Lyon 3 »', () => {
+    const saisies = [...LIEUX.map(({ nom }) => nom), 'Lyon 3', 'Chambéry']
+    expect(saisies.filter((saisie) => trouverReperes(SERVICES, saisie).reperes.length > 0)).toEqual([])
+  })
+
+  it.each([
+    ['urgence', ['Samu']],
+    ['urgence dentaire', ['Mal de dents']],
+    ['un médecin', ['Voir un médecin']],
+    ['sos médecins', ['SOS Médecins']],
+  ])('what is typed whole, « %s », is not mixed with what goes on from it', (saisie, titres) => {
+    expect(trouverReperes(REPERES, saisie).reperes.map(({ titre }) => titre)).toEqual(titres)
+  })
+})
+
 describe('who types a need or a département in the place of a commune is led on', () => {
-  it.each(['médecin', 'docteur', 'j’ai besoin d’un médecin', 'mal au ventre', 'fievre', 'covid'])(
-    '« %s » leads to the wizard, not to a lookalike',
-    (saisie) => {
-      expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
-    },
-  )
+  it.each([
+    'médecin',
+    'docteur',
+    'j’ai besoin d’un médecin',
+    'mal au ventre',
+    'fievre',
+    'covid',
+    'bébé fièvre',
+    'ma mère est tombée',
+    'accouchement',
+    'qui appeler',
+  ])('« %s » leads to the wizard, not to a lookalike', (saisie) => {
+    expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
+  })
+
+  it('« avalé produit » leads to the poison centres', () => {
+    expect(trouverReperes(REPERES, 'avalé produit').reperes).toMatchObject([{ href: '/numeros/#poison' }])
+  })
 
   it('« kiné » is told that we do not know, and no number', () => {
     expect(trouverReperes(REPERES, 'kine').reperes).toMatchObject([

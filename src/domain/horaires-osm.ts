@@ -35,17 +35,62 @@ const ETATS: Partial<Record<string, string>> = {
 const FRANCE = lieu('Centre-Val de Loire')
 const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: undefined, warnings_severity: undefined }
 
-/** Null when the package understands `osm`, else what it says. */
+const JOUR = '(Mo|Tu|We|Th|Fr|Sa|Su)'
+const JOURS = `${JOUR}(-${JOUR})?(,${JOUR}(-${JOUR})?)*`
+const HEURES = String.raw`\d\d:\d\d-\d\d:\d\d(,\d\d:\d\d-\d\d:\d\d)*`
+const ORDINAIRE = `((${JOURS} )?${HEURES}|${JOURS} off)`
+const FERIE = `(${JOURS},)?PH(,${JOURS})? (${HEURES}|off)`
+const FERIES = `${FERIE}([;,] ${FERIE})*`
+
+/**
+ * The part of the grammar that says the same every week of the year: days and hours, then public holidays, last and
+ * after a « ; ». A rule that followed them, or was added to, would make the hours of a holiday depend on its weekday.
+ */
+const SIMPLE = new RegExp(`^(24/7|${ORDINAIRE}([;,] ${ORDINAIRE})*(; ${FERIES})?|${FERIES})$`)
+/** Words that a week may be wrongly put together from: the package’s own message then helps more. */
+const MOTS = /\b(Mo|Tu|We|Th|Fr|Sa|Su|PH|off|unknown|24\/7|\d\d:\d\d)\b|[-,;+ ]/g
+const PAS_TOUTE_L_ANNEE =
+  'Ces heures doivent valoir chaque semaine de l’année. N’écrivez que les jours, les heures et, à la fin, après un « ; », ' +
+  'les jours fériés (PH)\u00a0: ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. ' +
+  'Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions ».'
+
+/**
+ * Null when `osm` says the same every week of the year, public holidays apart; else what to mend. The week shown and
+ * « ouvert » are computed from one week: a season or a date would be told as true all year.
+ */
 export function fauteHoraires(osm: string): string | null {
   try {
     const horaires = new OpeningHours(osm, null, FRENCH)
+    const ecrit = horaires.prettifyValue()
+    if (ecrit.replace(MOTS, '') !== '') return PAS_TOUTE_L_ANNEE
     const unknown = horaires.getOpenIntervals(VEILLE, SURLENDEMAIN).some(([, , inconnu]) => inconnu)
     if (unknown || osm.includes('+'))
       return 'Une heure de fin ou un état inconnu ne s’écrit pas : laissez la clé absente.'
-    return horaires.getWarnings()[0] ?? null
+    const [avertissement] = horaires.getWarnings()
+    if (avertissement) return avertissement
+    if (!SIMPLE.test(ecrit)) return PAS_TOUTE_L_ANNEE
+    return SIMPLE.test(osm) ? fauteDeSens(osm) : `Écrivez « ${ecrit} ».`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** What the package reads without a word and that nobody means. */
+function fauteDeSens(osm: string): string | null {
+  if (/(\d\d:\d\d)-\1/.test(osm))
+    return 'Deux heures égales valent un tour complet\u00a0: écrivez « 00:00-24:00 » pour un jour entier.'
+  const dit = (lu: string) => JSON.stringify([semaineDe(lu), feriesDe(lu)])
+  const regles = osm.split('; ')
+  const vaine = regles.find(
+    (regle, place) =>
+      regles.length > 1 && !regle.endsWith(' off') && dit(regles.toSpliced(place, 1).join('; ')) === dit(osm),
+  )
+  if (vaine)
+    return `« ${vaine} » ne compte pas\u00a0: après un « ; », les mêmes jours remplacent. Écrivez « Mo 08:00-12:00,14:00-18:00 ».`
+  const jamais = ![...semaineDe(osm), feriesDe(osm) ?? []].some((plages) => plages[0])
+  return jamais
+    ? 'Ces heures n’ouvrent jamais\u00a0: laissez la clé absente, et dites le reste dans « precisions ».'
+    : null
 }
 
 /** The package takes a millisecond to read a schedule, and a build asks for the same hundred some 300,000 times. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
 import { formatHoraires, formatSemaine } from '../../src/domain/horaires.ts'
-import { fauteHoraires, horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires, horairesEnClair, joursFeries, semaineDe } from '../../src/domain/horaires-osm.ts'
 import { formatHeure, type Plage, type Semaine } from '../../src/domain/plage.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
@@ -34,6 +35,7 @@ describe('hours are told in plain French, days with the same hours joined', () =
     ['Mo-Fr 08:00-20:00; PH off', 'du lundi au vendredi, 8 h – 20 h ; les jours fériés, fermé'],
     ['Mo-Fr 08:00-20:00', 'du lundi au vendredi, 8 h – 20 h'],
   ])('tells public holidays only when the source does: %s (hard case 48)', (osm, texte) => {
+    expect(fauteHoraires(osm)).toBeNull()
     expect(lisible(horairesEnClair({ osm }))).toBe(texte)
   })
 
@@ -123,4 +125,112 @@ describe('hours that nobody could follow are refused', () => {
       expect(fauteHoraires(osm)).not.toBeNull()
     },
   )
+})
+
+describe('hours that do not hold all year are refused: they would be told as true every week', () => {
+  it.each([
+    'Jan-Apr Mo-Fr 08:00-20:00',
+    'Jul-Aug Mo-Fr 08:00-20:00',
+    'Mo-Fr 08:00-20:00; Jul-Aug off',
+    'Dec 24-Jan 02 off; Mo-Fr 09:00-12:00',
+    'Mo-Fr 08:00-20:00; May 01 off',
+    '24/7; Dec 25 off',
+    'Mo-Fr 08:00-20:00; 2026 Dec 24 off',
+    'Mo-Fr 08:00-20:00; 2040 Dec 24 off', // beyond what any evaluation would look at
+    '2027 Mo-Fr 08:00-20:00',
+    '2026+ Mo-Fr 08:00-20:00',
+    '2020-2025 Mo-Fr 08:00-20:00',
+    'Mo[1] 08:00-20:00',
+    'Mo-Fr 08:00-20:00; Sa[2,4] 09:00-12:00',
+    'Mo-Fr 08:00-20:00; Fr[-1] off',
+    'week 1-10 Mo-Fr 08:00-20:00',
+    'week 1-53/2 Mo 08:00-20:00',
+    'Mo-Fr 08:00-20:00; easter off',
+    'easter -2 days off; Mo-Fr 08:00-12:00',
+    'Mo-Fr 08:00-20:00; SH off',
+    'SH,Mo-Fr 08:00-20:00',
+    'Mo-Fr 08:00-20:00; PH,SH off',
+    'Mo sunrise-sunset',
+    '(sunrise+01:00)-20:00',
+    'Mo-Fr 08:00-20:00; PH -1 day off',
+  ])('« %s » sends dated closures and the rest to their keys', (osm) => {
+    expect(fauteHoraires(osm)).toMatch(/« fermetures ».*« precisions »/)
+  })
+
+  it.each([
+    'Mo-Fr 08:00-20:00 open "sur appel"',
+    'Mo-Fr 08:00-20:00 "sauf vacances"',
+    'Mo-Fr 08:00-20:00; PH off "fermé"',
+    'Mo-Fr 08:00-20:00 || "sur rendez-vous"',
+    'Mo-Fr 08:00-12:00 || Sa 10:00-12:00',
+  ])('« %s »: a condition that the grammar carries and nobody would read', (osm) => {
+    expect(fauteHoraires(osm)).toMatch(/« precisions »/)
+  })
+
+  it.each([
+    'PH off; Mo-Fr 08:00-20:00',
+    'Mo-Fr 08:00-20:00; PH off; Sa 09:00-12:00',
+    'Mo-Fr 08:00-20:00, PH 09:00-12:00',
+    'Mo-Fr 08:00-20:00; PH Sa,Su off',
+    'PH Mo-Fr 08:00-20:00',
+    'Mo-Fr 08:00-20:00; PH unknown',
+  ])('« %s »: the hours of a holiday would depend on its weekday', (osm) => {
+    expect(fauteHoraires(osm)).not.toBeNull()
+  })
+
+  it.each([
+    ['Mo-Fr 08:00-12:00; Mo-Fr 14:00-18:00', /Mo-Fr 08:00-12:00.*ne compte pas/],
+    ['Sa 08:00-12:00,14:00-14:00', /00:00-24:00/], // a whole turn
+    ['Mo off', /n’ouvrent jamais/],
+    ['PH off', /n’ouvrent jamais/],
+    ['su 08:00-12:00', /Écrivez « Su 08:00-12:00 »/],
+  ])('« %s » says something else than what was meant', (osm, faute) => {
+    expect(fauteHoraires(osm)).toMatch(faute)
+  })
+
+  const france = { lat: 47.9, lon: 1.9, address: { country_code: 'fr', state: 'Centre-Val de Loire' } }
+  const feries = joursFeries('45', [2026, 2027, 2028, 2029])
+  const choix = (...textes: string[]) => fc.constantFrom(...textes)
+  const regle = fc
+    .tuple(
+      choix('', '', '', '', '', '', 'Jan-Apr ', 'week 1-10 ', '2026 ', 'Dec 24 '),
+      choix('', 'Mo-Fr ', 'Sa,Su ', 'We ', 'Su-Tu ', 'PH ', 'Su,PH ', 'Mo[1] ', 'easter '),
+      choix('08:00-12:00', '10:30-20:00', '08:00-12:00,14:00-18:00', '00:00-24:00', 'off', 'sunrise-sunset'),
+    )
+    .map((parties) => parties.join(''))
+  const autre = fc.tuple(choix('; ', '; ', ', '), regle).map((parties) => parties.join(''))
+  const horaires = fc
+    .tuple(regle, fc.array(autre, { maxLength: 2 }))
+    .map(([premiere, suite]) => premiere + suite.join(''))
+    .filter((osm) => fauteHoraires(osm) === null)
+
+  it('whatever is accepted is the same at the same hour of any week of four years, holidays apart', () => {
+    fc.assert(
+      fc.property(horaires, fc.nat({ max: 1460 }), fc.nat({ max: 95 }), (osm, jour, quart) => {
+        const lu = new OpeningHours(osm, france)
+        const alors = new Date(2026, 0, 1 + jour, 0, quart * 15)
+        fc.pre(!feries.includes(new Intl.DateTimeFormat('sv-SE').format(alors)))
+        const reference = new Date(2026, 1, 1 + alors.getDay(), 0, quart * 15)
+        expect(lu.getState(alors), `${osm}, ${alors.toISOString()}`).toBe(lu.getState(reference))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('whatever is accepted says the same of a holiday, on whichever weekday it falls', () => {
+    const ferie = fc.constantFrom(...feries)
+    const avecFeries = horaires.filter((osm) => osm.includes('PH'))
+    fc.assert(
+      fc.property(avecFeries, ferie, ferie, fc.nat({ max: 95 }), (osm, un, autre, quart) => {
+        const lu = new OpeningHours(osm, france)
+        const le = (jour: string) => {
+          const date = new Date(`${jour}T00:00`)
+          date.setMinutes(quart * 15)
+          return lu.getState(date)
+        }
+        expect(le(un), `${osm}, ${un}, ${autre}`).toBe(le(autre))
+      }),
+      { numRuns: 80 },
+    )
+  })
 })

@@ -205,6 +205,32 @@ describe('hours can be read by a machine', () => {
     )
   })
 
+  it('hours of a season say where a dated closure and the rest are written', () => {
+    const horaires = { osm: 'Jan-Apr Mo-Fr 08:00-20:00', source: 's' }
+    expect(fautes(horairesLisibles, deLigne({ horaires }))).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | horaires.osm | « Jan-Apr Mo-Fr 08:00-20:00 » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». Ces heures doivent valoir chaque semaine de l’année. N’écrivez que les jours, les heures et, à la fin, après un « ; », les jours fériés (PH) : ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions »."`,
+    )
+  })
+
+  it('former hours of a season, and hours of a centre', () => {
+    const horaires = { osm: 'Mo[1] 08:00-20:00' }
+    const fiches = {
+      ...deLigne({ historique: [{ horaires, source: 's' }] }),
+      centres: { c: centre('99001', { horaires: { ...horaires, source: 's' } }) },
+    }
+    expect(fautes(horairesLisibles, fiches).split('\n')).toHaveLength(2)
+  })
+
+  it('days that are written and said unknown', () => {
+    const sansJours = (osm: string) => deLigne({ horaires: { osm, jours: 'nonPrecises', source: 's' } })
+    expect(fautes(horairesLisibles, sansJours('Sa 08:00-12:00'))).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | horaires.osm | « Sa 08:00-12:00 » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». Avec « jours: nonPrecises », les jours ne seraient pas lus : ôtez cette clé, ou écrivez les heures seules et le reste dans « precisions »."`,
+    )
+    expect(fautes(horairesLisibles, sansJours('08:00-18:00; PH off'))).not.toBe('')
+    expect(fautes(horairesLisibles, sansJours('24/7'))).not.toBe('')
+    expect(fautes(horairesLisibles, sansJours('08:00-12:00,14:00-18:00'))).toBe('')
+  })
+
   it('hours in the grammar pass, of a line and of a centre', () => {
     const horaires = { osm: 'Mo-Fr 08:00-20:00; Sa 08:00-12:00; PH off', source: 's' }
     expect(fautes(horairesLisibles, { ...deLigne({ horaires }), centres: { c: centre('99001', { horaires }) } })).toBe(
@@ -228,7 +254,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "une fiche de content/numeros porte le nom de son numéro",
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
-      "les horaires suivent la grammaire opening_hours",
+      "les horaires suivent la grammaire opening_hours et valent toute l’année",
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
       "chaque numéro est imprimé par un document qu’il cite",

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { adresseSchema, coordonneesSchema } from './adresse.ts'
 import { datePartielleSchema } from './date.ts'
 import { fermeturesSchema } from './fermeture.ts'
-import { horairesSchema } from './horaires.ts'
+import { horairesLieuSchema } from './horaires.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
@@ -36,7 +36,7 @@ export const centreSchema = z.strictObject({
   /** Lines of content/lignes by which one gets an appointment here. */
   lignes: z.array(z.string()).default([]).describe('Les lignes qui y donnent rendez-vous'),
   /** Hours at which patients are seen, never the hours of the phone line. */
-  horaires: horairesSchema.optional().describe('Quand on y reçoit, pas quand on téléphone'),
+  horaires: horairesLieuSchema.optional().describe('Quand on y reçoit, pas quand on téléphone'),
   ouvertLe: z
     .strictObject({ date: datePartielleSchema.describe('Le jour d’ouverture'), source: referenceSourceSchema })
     .optional()

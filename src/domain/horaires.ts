@@ -11,8 +11,12 @@ import { referenceSourceSchema } from './source.ts'
 export const horairesSchema = z.strictObject({
   osm: z.string().min(1).describe('Les heures, dans la grammaire d’OpenStreetMap : Mo-Fr 08:00-20:00'),
   jours: z.literal('nonPrecises').optional().describe('nonPrecises : le document donne les heures sans les jours'),
-  precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
   source: referenceSourceSchema,
+})
+
+/** A place shows its hours and this sentence together; of a line, hours alone are told, and `precisions` says the rest. */
+export const horairesLieuSchema = horairesSchema.extend({
+  precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
 })
 
 export type Horaires = z.infer<typeof horairesSchema>

@@ -28,10 +28,10 @@ describe('answers typed in a terminal become a record that the site reads', () =
     const { status } = nouveau(
       'ligne',
       ...['45-neuve', '45-fictive', '', '01 99 00 00 03', '1', 'publie', S],
-      ...['o', 'Mo-Fr 08:00-18:00', '', "L'été aussi.", ''],
+      ...['o', 'Mo-Fr 08:00-18:00', '', ''],
       ...['', 'o', '2', '', 'o', '1', '', 'o', 'toutPublic', '', 'n', 'o', 'certificatMedical', '', ''],
       ...['', '', '', 'o', '', '48', '', '', ''],
-      ...['o', '2026-12-24', '2026-12-31', 'congés de fin d’année', '', '', ''],
+      ...['o', '2026-12-24', '2026-12-31', "congés de fin d'année", '', '', ''],
     )
     expect(copie.lire('lignes/45-neuve.yaml')).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=../.schemas/lignes.json
@@ -40,7 +40,7 @@ describe('answers typed in a terminal become a record that the site reads', () =
       usage: soinsNonProgrammes
       statut: publie
       source: 2026-01-mairie-fictive
-      horaires: { osm: "Mo-Fr 08:00-18:00", precision: "L’été aussi.", source: 2026-01-mairie-fictive }
+      horaires: { osm: "Mo-Fr 08:00-18:00", source: 2026-01-mairie-fictive }
       repond: { qui: secretariatMedical, source: 2026-01-mairie-fictive }
       pour:
         - { condition: sansMedecinTraitant, source: 2026-01-mairie-fictive }
@@ -49,7 +49,7 @@ describe('answers typed in a terminal become a record that the site reads', () =
         - { motif: certificatMedical, source: 2026-01-mairie-fictive }
       delai: { heuresMax: 48, source: 2026-01-mairie-fictive }
       fermetures:
-        - { du: "2026-12-24", au: "2026-12-31", motif: congés de fin d’année, source: 2026-01-mairie-fictive }
+        - { du: "2026-12-24", au: "2026-12-31", motif: "congés de fin d’année", source: 2026-01-mairie-fictive }
       "
     `)
     expect(status).toBe(0)

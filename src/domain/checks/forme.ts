@@ -27,11 +27,12 @@ export function fauteDeValeur(schema: z.ZodType, brut: unknown): string | null {
 function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string, brut: unknown): Constat[] {
   if (issue.code === 'unrecognized_keys') {
     const connues = clesConnues(schema, issue.path)
+    const premieres = clesConnues(schema, [])
     return issue.keys.map((cle) => ({
       fichier,
       cle: formatCle([...issue.path, cle]),
       trouve: cle,
-      attendu: conseilCle(cle, connues),
+      attendu: conseilCle(cle, connues, premieres),
     }))
   }
   const valeur = issue.path.reduce<unknown>(enfant, brut)
@@ -45,12 +46,13 @@ function constatsDe(issue: z.core.$ZodIssue, schema: z.ZodType, fichier: string,
   ]
 }
 
-function conseilCle(cle: string, connues: string[]): string {
+/** `connues` where the key stands, `premieres` at the first level of the record. */
+function conseilCle(cle: string, connues: string[], premieres: string[]): string {
   const proche = plusProche(cle, connues)
-  const liste = connues.length ? ` Clés connues ici : ${connues.join(', ')}.` : ''
-  return proche
-    ? `Cette clé n’existe pas. Vouliez-vous écrire « ${proche} » ?`
-    : `Cette clé n’existe pas : retirez-la.${liste}`
+  if (proche) return `Cette clé n’existe pas. Vouliez-vous écrire « ${proche} » ?`
+  const ailleurs = plusProche(cle, premieres)
+  if (ailleurs) return `Cette clé n’existe pas ici. « ${ailleurs} » s’écrit au premier niveau de la fiche.`
+  return `Cette clé n’existe pas : retirez-la.${connues.length ? ` Clés connues ici : ${connues.join(', ')}.` : ''}`
 }
 
 function attente(issue: z.core.$ZodIssue, valeur: unknown): string {

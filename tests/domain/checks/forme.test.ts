@@ -47,6 +47,16 @@ describe('what a contributor reads', () => {
     )
   })
 
+  it('a sentence beside the hours of a number would be shown by nothing: it goes where it is read', () => {
+    const horaires = { osm: '08:00-18:00', precision: 'Sauf pendant les vacances.', source: 's' }
+    expect(deLigne({ horaires })).toMatchInlineSnapshot(
+      `"fiche.yaml | horaires.precision | « precision » | Cette clé n’existe pas ici. « precisions » s’écrit au premier niveau de la fiche."`,
+    )
+    expect(fautes('departements', { gardeDentaire: { numero: '15', texte: 'Essai.', horaires, source: 's' } })).toMatch(
+      /gardeDentaire\.horaires\.precision .* « precisions »/,
+    )
+  })
+
   it('an unknown key tells the keys that exist', () => {
     expect(fautes('departements', { telephone: '15' })).toMatchInlineSnapshot(
       `"fiche.yaml | telephone | « telephone » | Cette clé n’existe pas : retirez-la. Clés connues ici : lignes, quinze, gardeDentaire, precisions."`,

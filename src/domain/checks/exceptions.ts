@@ -4,6 +4,7 @@ import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
 import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
+import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
@@ -19,6 +20,7 @@ const FICHIER = 'content/exceptions.yaml'
 const SANS_EXCEPTION: readonly Check[] = [
   interdits,
   languesCompletes,
+  lignesDeFournisseur,
   numerosCites,
   numerosDits,
   numerosProposesDits,

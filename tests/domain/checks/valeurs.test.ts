@@ -257,6 +257,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "les horaires suivent la grammaire opening_hours et valent toute l’année",
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
+      "un numéro que seul un fournisseur donne est montré comme non confirmé",
       "chaque numéro est imprimé par un document qu’il cite",
       "un numéro à dix chiffres ne sert qu’une organisation",
       "une phrase ne dit que les numéros de sa fiche ou de ses documents",

@@ -24,23 +24,17 @@ const COURTS_GRATUITS: ReadonlySet<string> = new Set(['15', '17', '18', '112', '
 /** Charged above a plain call: shown only with a price and its source. */
 const COURTS_PAYANTS: ReadonlySet<string> = new Set(['3237', '3624'])
 
-/** Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). */
-const INDICATIFS_OUTRE_MER: Record<string, string> = {
-  '0262': '+262',
-  '0263': '+262',
-  '0692': '+262',
-  '0693': '+262',
-  '0639': '+262',
-  '0590': '+590',
-  '0690': '+590',
-  '0691': '+590',
-  '0594': '+594',
-  '0694': '+594',
-  '0596': '+596',
-  '0696': '+596',
-  '0697': '+596',
-  '0508': '+508',
-}
+/**
+ * Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). Compared with libphonenumber by
+ * tests/domain/numero.test.ts: where two places share four digits, the fifth or the sixth tells.
+ */
+const OUTRE_MER: readonly (readonly [prefixes: RegExp, indicatif: string])[] = [
+  [/^0(26[239]|268[89]|69[23]|639|7092|7093[5-7])/, '+262'],
+  [/^0(590|5987|69[01]|7090)/, '+590'],
+  [/^0(594|5988|694|7093[0-3])/, '+594'],
+  [/^0(596|5989|69[67]|7091)/, '+596'],
+  [/^0(508|7084[0-5]|7085[0-6])/, '+508'],
+]
 
 const URGENCES: ReadonlySet<string> = new Set(['15', '112', '114'])
 
@@ -87,10 +81,11 @@ function formatCourt(numero: string): string {
   return numero
 }
 
-/** `tel:` target. A short number never gets a country code. */
+/** `tel:` target. A short number never gets a country code; from abroad Saint-Pierre-et-Miquelon has six digits, without 0508. */
 export function lienTel(numero: string): string {
   if (isNumeroCourt(numero)) return `tel:${numero}`
-  return `tel:${INDICATIFS_OUTRE_MER[numero.slice(0, 4)] ?? '+33'}${numero.slice(1)}`
+  const indicatif = OUTRE_MER.find(([prefixes]) => prefixes.test(numero))?.[1] ?? '+33'
+  return `tel:${indicatif}${numero.replace(/^0(508)?/, '')}`
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Metadata, type CountryCode } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
 import { classeCout, formatCout, formatNumero, isNumero, lienTel, numeroSchema } from '../../src/domain/numero.ts'
 
@@ -18,6 +19,8 @@ describe('a number is written one way only', () => {
     ['0899000001', '0 899 00 00 01', 'tel:+33899000001'],
     ['0639980001', '06 39 98 00 01', 'tel:+262639980001'], // hard case 40: Mayotte
     ['0262000001', '02 62 00 00 01', 'tel:+262262000001'],
+    ['0269000001', '02 69 00 00 01', 'tel:+262269000001'], // Mayotte, lines
+    ['0508000001', '05 08 00 00 01', 'tel:+508000001'], // Saint-Pierre-et-Miquelon: six digits from abroad
     ['0590000001', '05 90 00 00 01', 'tel:+590590000001'],
     ['15', '15', 'tel:15'], // hard case 38: no +33
     ['112', '112', 'tel:112'],
@@ -41,9 +44,51 @@ describe('a number is written one way only', () => {
   it('dials the same subscriber as the digits shown, whatever the country code', () => {
     fc.assert(
       fc.property(dixChiffres, (numero) => {
-        expect(lienTel(numero)).toMatch(new RegExp(`^tel:\\+(33|262|590|594|596|508)${numero.slice(1)}$`))
+        const abonne = numero.replace(/^0(508)?/, '')
+        expect(lienTel(numero)).toMatch(new RegExp(`^tel:\\+(33|262|590|594|596|508)${abonne}$`))
       }),
     )
+  })
+})
+
+describe('a number of overseas rings overseas when it is dialled from abroad (hard case 40)', () => {
+  /** The first six digits of what a plan gives to lines and mobiles, from libphonenumber: no whole number is written. */
+  const debuts = (pays: CountryCode) => {
+    const metadata = new Metadata()
+    metadata.selectNumberingPlan(pays)
+    const motifs = (['FIXED_LINE', 'MOBILE'] as const).map(
+      (genre) => new RegExp(`^(?:${metadata.numberingPlan?.type(genre)?.pattern() ?? 'absent'})$`),
+    )
+    return Array.from({ length: 100_000 }, (_, rang) => String(rang).padStart(5, '0'))
+      .filter((debut) => /^[2567]/.test(debut) && motifs.some((motif) => motif.test(`${debut}0000`)))
+      .map((debut) => `0${debut}`)
+  }
+  const indicatif = (debut: string) => /^tel:\+(33|262|590|594|596|508)/.exec(lienTel(`${debut}0000`))?.[1]
+  const OUTRE_MER = [
+    ['GP', '590'],
+    ['BL', '590'],
+    ['MF', '590'],
+    ['MQ', '596'],
+    ['GF', '594'],
+    ['RE', '262'],
+    ['YT', '262'],
+    ['PM', '508'],
+  ] as const
+
+  it.each(OUTRE_MER)('every line and mobile of %s begins with +%s', (pays, attendu) => {
+    const siens = debuts(pays)
+    expect(siens.length).toBeGreaterThan(10)
+    expect(siens.filter((debut) => indicatif(debut) !== attendu)).toEqual([])
+  })
+
+  it('and none of mainland France does', () => {
+    const ailleurs = new Set(OUTRE_MER.flatMap(([pays]) => debuts(pays)))
+    // libphonenumber leaves to France the parts of these prefixes of overseas that are not in use yet.
+    const metropole = debuts('FR').filter(
+      (debut) => !ailleurs.has(debut) && !/^0(26[39]|268[89]|508|596|598[789])/.test(debut),
+    )
+    expect(metropole.length).toBeGreaterThan(10_000)
+    expect(metropole.filter((debut) => indicatif(debut) !== '33')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** How sure the answer is, in the words that a visitor reads, and why. */
 import { partagerEtapes, type Reponse } from './reponse.ts'
-import { isCertain, type Rattachement } from './territoire.ts'
+import { forceDite, type Rattachement } from './territoire.ts'
 
 export interface CertitudeEnClair {
   /** Warned of, or said quietly. */
@@ -28,22 +28,22 @@ export function preuveEnClair(rattachement: Rattachement): string {
 /** How sure we are that the first number is the right one for this place, and why. */
 export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const { principale, suite } = partagerEtapes(reponse)
-  const rattachement = principale.lien?.rattachement
+  const { lien } = principale
   const su = { terme: 'À savoir', invite: 'Comment nous le savons' } as const
   const inconnu = { ton: 'doux', terme: 'À savoir', invite: 'Notre méthode' } as const
-  if (rattachement?.statut === 'publie') {
-    return { ...su, ton: 'doux', terme: 'Publié', texte: preuveEnClair(rattachement), lien: '/methode/#publie' }
+  if (lien && forceDite(lien) === 'publie') {
+    return { ...su, ton: 'doux', terme: 'Publié', texte: preuveEnClair(lien.rattachement), lien: '/methode/#publie' }
   }
-  if (rattachement) {
-    return { ...su, ton: 'note', terme: 'Probable', texte: preuveEnClair(rattachement), lien: '/methode/#probable' }
+  if (lien && forceDite(lien) === 'deduit') {
+    const texte = preuveEnClair(lien.rattachement)
+    return { ...su, ton: 'note', terme: 'Probable', texte, lien: '/methode/#probable' }
   }
-  const partage = principale.memeNumero.find(({ lien }) => lien && isCertain(lien))
-  const probable = partage?.lien?.rattachement
-  if (partage && probable?.statut === 'deduit') {
+  const partage = principale.memeNumero.find((autre) => autre.lien && forceDite(autre.lien) === 'deduit')
+  if (partage?.lien) {
     return {
       ...su,
       ton: 'doux',
-      texte: `${partage.organisation.nom}, probable pour votre commune, se joint par ce même numéro. ${probable.raison}`,
+      texte: `${partage.organisation.nom}, probable pour votre commune, se joint par ce même numéro. ${preuveEnClair(partage.lien.rattachement)}`,
       lien: '/methode/#probable',
     }
   }

@@ -18,6 +18,7 @@ import {
 } from './reponse-en-clair.ts'
 import { partagerEtapes, repondre, type Etape } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
+import { forceDite } from './territoire.ts'
 
 interface EtapeHorsLigne extends EtapeEnClair {
   numero: string | null
@@ -104,7 +105,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     sansNumero: reponse.liensSansNumero.map((lie) => ({
       nom: lie.organisation.nom,
       texte: formatAcces(lie.organisation),
-      confirme: lie.lien.rattachement.statut === 'publie',
+      confirme: forceDite(lie.lien) === 'publie',
     })),
   }
 }

@@ -12,7 +12,7 @@ import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
 import { ligneDesHoraires, partagerEtapes, type Etape, type Reponse } from './reponse.ts'
 import { dateDe } from './source.ts'
-import { titreRattachement, type Lien } from './territoire.ts'
+import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
 /** Plain data: the wizard carries it to the browser. */
 export interface Provenance {
@@ -86,8 +86,8 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
     ]),
   ]
   if (!ligne || !organisation) return provenanceDuSamu([...faitsDe(plaque ? { quinze } : {}, ''), ...autres], fonds)
-  const isProbable = lien?.rattachement.statut === 'deduit'
-  const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isProbable)) : EN_BREF
+  const isSansDelai = lien !== null && forceDite(lien) !== 'publie'
+  const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isSansDelai)) : EN_BREF
   const faits = [
     ...faitsDeLigne(ligne, organisation, cles),
     ...faitsDe(lien?.rattachement ?? {}, 'lien avec votre commune'),

@@ -2,6 +2,7 @@
 import { fermeturesNonFinies, type FermetureDite, type Jours } from './fermeture-en-clair.ts'
 import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
 import { fermeturesDe } from './reponse-en-clair.ts'
+import { forceDite } from './territoire.ts'
 
 export interface Relais {
   /** « À appeler pendant cette fermeture : SAS du Loiret » */
@@ -30,7 +31,7 @@ function quiAppeler({ role, ligne, organisation, lien }: Etape): string {
   const nom = ligne?.nom ?? organisation?.nom
   if (!nom) return 'Pendant cette fermeture, appelez votre médecin traitant. S’il ne peut pas vous recevoir, le Samu.'
   if (role === 'possible') return `À essayer pendant cette fermeture, peut-être pour votre commune\u00a0: ${nom}`
-  const probable = lien?.rattachement.statut === 'deduit' ? ', service probable pour votre commune' : ''
+  const probable = lien && forceDite(lien) === 'deduit' ? ', service probable pour votre commune' : ''
   if (ligne?.statut === 'conteste')
     return `À essayer pendant cette fermeture, numéro non confirmé${probable}\u00a0: ${nom}`
   if (probable) return `À essayer pendant cette fermeture${probable}\u00a0: ${nom}`

@@ -17,8 +17,9 @@ import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
 import { capitalise } from './prose.ts'
 import { etapePrincipale, ligneDesHoraires, type Etape, type MemeNumero, type Reponse } from './reponse.ts'
 import { documentsDuNumero, mostRecent, type Source } from './source.ts'
-import { isCertain, type Lien } from './territoire.ts'
+import { forceDite } from './territoire.ts'
 
+const PEUT_ETRE = 'Peut-être\u00a0: '
 const MEDECIN = 'Appelez d’abord votre médecin traitant.'
 
 export interface PlaqueEnClair {
@@ -57,15 +58,17 @@ export function lignesSansRendezVous({ ligne, memeNumero }: Etape): Ligne[] {
 /** What the plate says above the number of this step. */
 export function objetDe({ ligne, organisation, lien }: Etape): string {
   if (!ligne || !organisation) return 'Pas de médecin disponible\u00a0? Le Samu vous conseille'
-  return lien?.rattachement.statut === 'deduit'
+  if (!lien || forceDite(lien) === 'publie') return formatObjet(ligne, organisation)
+  return forceDite(lien) === 'deduit'
     ? `${serviceProbable(organisation)}\u00a0: ${organisation.nomCourt ?? organisation.nom}`
-    : formatObjet(ligne, organisation)
+    : `${PEUT_ETRE}${ligne.nom ?? organisation.nom}`
 }
+
+const FILETS = { publie: 'plein', deduit: 'tirets', possible: 'simple' } as const
 
 /** How sure the plate looks: solid for a published link, dashed for a probable one, no line where nothing local is established. */
 export function filetDe({ lien }: Etape): PlaqueEnClair['filet'] {
-  if (!lien) return 'simple'
-  return lien.rattachement.statut === 'publie' ? 'plein' : 'tirets'
+  return lien ? FILETS[forceDite(lien)] : 'simple'
 }
 
 function serviceProbable({ type }: Organisation): string {
@@ -112,7 +115,7 @@ interface Fonds {
 
 /** One line of « Si personne ne répond ». */
 export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEnClair {
-  const { role, ligne, organisation, memeNumero } = etape
+  const { role, ligne, organisation, lien, memeNumero } = etape
   const aussi = memeNumero.flatMap(formatMemeNumero)
   if (role === 'medecinTraitant')
     return {
@@ -128,7 +131,7 @@ export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEn
   const nom = ligne.nom ?? organisation.nom
   const usage = ligne.usage === 'soinsNonProgrammes' ? '' : `${LIBELLES_USAGE[ligne.usage]}. `
   return {
-    titre: role === 'possible' ? `Peut-être\u00a0: ${nom}` : nom,
+    titre: lien && forceDite(lien) === 'possible' ? `${PEUT_ETRE}${nom}` : nom,
     detail: `${usage}${capitalise(horairesDe(etape))}. ${formatCoutLigne(ligne)}.`,
     reserve: reserveDe(etape, sources),
     aussi,
@@ -148,10 +151,6 @@ function formatMemeNumero({ ligne, organisation, lien }: MemeNumero): string[] {
   const usage = ligne.usage === 'soinsNonProgrammes' ? '' : ` (${LIBELLES_USAGE[ligne.usage].toLowerCase()})`
   const service = `Même numéro\u00a0: ${ligne.nom ?? organisation.nom}${usage}${LIENS[forceDite(lien)]}.`
   return [[service, ...formatAvantAppel(ligne)].join(' ')]
-}
-
-function forceDite(lien: Lien): keyof typeof LIENS {
-  return isCertain(lien) ? lien.rattachement.statut : 'possible'
 }
 
 function reserveDe({ ligne, role, lien }: Etape, sources: ReadonlyMap<string, Source>): string | null {
@@ -181,7 +180,7 @@ export function resumeReponse(reponse: Reponse): string {
   const etape = etapePrincipale(reponse)
   if (etape.role === 'samu') return `Votre médecin, puis le\u00a015`
   const numero = formatNumero(etape.numero ?? '')
-  return etape.lien?.rattachement.statut === 'deduit' ? `${numero} (probable)` : numero
+  return etape.lien && forceDite(etape.lien) === 'deduit' ? `${numero} (probable)` : numero
 }
 
 /** One sentence for a search engine and for the first line read aloud. */
@@ -190,6 +189,6 @@ export function descriptionDe(reponse: Reponse, lieu: string): string {
   if (role === 'samu' || !organisation) {
     return `${lieu}\u00a0: un soin qui ne peut pas attendre\u00a0? Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.`
   }
-  const probable = lien?.rattachement.statut === 'deduit' ? ` (${serviceProbable(organisation)})` : ''
+  const probable = lien && forceDite(lien) === 'deduit' ? ` (${serviceProbable(organisation)})` : ''
   return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(numero ?? '')}, ${organisation.nom}${probable}. Horaires, conditions et source.`
 }

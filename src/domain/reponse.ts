@@ -8,7 +8,7 @@ import { isAppelable, type Ligne, type StatutLigne } from './ligne.ts'
 import type { NumeroNational } from './numero-national.ts'
 import type { Organisation } from './organisation.ts'
 import { compareSources, documentsDuNumero } from './source.ts'
-import { isCertain, type Lien } from './territoire.ts'
+import { forceDite, isCertain, type Lien } from './territoire.ts'
 
 /**
  * - `ligne`: a line of an organisation that the commune is tied to, surely or probably.
@@ -145,7 +145,7 @@ export function partagerEtapes(reponse: Reponse): { principale: Etape; suite: Et
  */
 function lignesConnues(duLien: Candidate[], duDepartement: Candidate[]): Candidate[] {
   const isPartagee = ({ numero, lien }: Candidate) =>
-    lien?.rattachement.statut === 'deduit' && duDepartement.some((autre) => autre.numero === numero)
+    lien !== null && forceDite(lien) !== 'publie' && duDepartement.some((autre) => autre.numero === numero)
   const enOrdre = duLien.toSorted((a, b) => rangStatut(a.ligne) - rangStatut(b.ligne))
   return [...enOrdre.filter((une) => !isPartagee(une)), ...duDepartement, ...enOrdre.filter(isPartagee)].toSorted(
     (a, b) => Number(isContestee(a)) - Number(isContestee(b)),
@@ -233,10 +233,12 @@ function teteDe(one: Candidate, candidates: Candidate[]): Candidate {
   return candidates.find(({ numero }) => numero === one.numero) ?? one
 }
 
+const CERTITUDES = { publie: 'publie', deduit: 'probable', possible: 'possible' } as const
+
 /** Told of the number that leads: a line that joined another one says nothing of it. */
 function certitudeDe(etapes: readonly Etape[]): Certitude {
   const principale = etapes.find(({ numero }) => numero !== null)
-  if (principale?.lien) return principale.lien.rattachement.statut === 'publie' ? 'publie' : 'probable'
+  if (principale?.lien) return CERTITUDES[forceDite(principale.lien)]
   if (etapes.some(({ role }) => role === 'possible')) return 'possible'
   return principale?.role === 'departement' ? 'departement' : 'inconnue'
 }

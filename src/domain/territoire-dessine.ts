@@ -1,7 +1,7 @@
 /** What the map may draw of a territory: which communes, how surely, and how one tells that a drawing is of today. */
 import type { Decoupage } from './commune.ts'
 import type { Organisation } from './organisation.ts'
-import { isCertain, liensDe } from './territoire.ts'
+import { forceDite, isCertain, liensDe } from './territoire.ts'
 
 export const CERTITUDES = ['publie', 'probable'] as const
 
@@ -15,9 +15,7 @@ export function communesParCertitude(
   decoupage: Decoupage,
 ): CommunesDessinees {
   const certains = [...liensDe(id, territoire, decoupage)].filter(([, lien]) => isCertain(lien))
-  const groupes = Map.groupBy(certains, ([, { rattachement }]) =>
-    rattachement.statut === 'publie' ? 'publie' : 'probable',
-  )
+  const groupes = Map.groupBy(certains, ([, lien]) => (forceDite(lien) === 'publie' ? 'publie' : 'probable'))
   return new Map([...groupes].map(([certitude, liens]) => [certitude, liens.map(([code]) => code)]))
 }
 

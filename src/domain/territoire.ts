@@ -93,8 +93,13 @@ export function compareLiens(a: Lien, b: Lien): number {
 }
 
 /** Sure enough for the organisation’s line to come before the département’s (DESIGN.md §4, rule 2). */
-export function isCertain({ rattachement }: Lien): boolean {
+export function isCertain({ rattachement }: Pick<Lien, 'rattachement'>): boolean {
   return force(rattachement) <= FORCES.indexOf('moyenne')
+}
+
+/** How strongly a link is told to a visitor: one of low confidence is only possible (DESIGN.md §4, rule 3). */
+export function forceDite(lien: Pick<Lien, 'rattachement'>): Rattachement['statut'] {
+  return isCertain(lien) ? lien.rattachement.statut : 'possible'
 }
 
 /** Codes INSEE of a zone, in the order of the official list. */
@@ -122,9 +127,8 @@ export function liensDe(organisation: string, territoire: Territoire, decoupage:
 
 /** How sure a zone is, in words. */
 export function titreRattachement(rattachement: Rattachement): string {
-  if (rattachement.statut === 'possible') return 'Communes possibles'
-  if (rattachement.statut === 'deduit')
-    return rattachement.confiance === 'faible' ? 'Communes possibles' : 'Communes probables'
+  if (rattachement.statut !== 'publie')
+    return forceDite({ rattachement }) === 'deduit' ? 'Communes probables' : 'Communes possibles'
   const preuves = {
     liste: 'Communes nommées par une source',
     ligne: 'Ville pour laquelle la ligne est publiée',

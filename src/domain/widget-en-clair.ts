@@ -8,6 +8,7 @@ import { fermeturesRelayees, type FermetureRelayee } from './relais.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
 import { etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
+import { forceDite } from './territoire.ts'
 
 export interface WidgetEnClair {
   plaque: PlaqueEnClair
@@ -42,7 +43,7 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
     pour: pour && `Pour vous ${pour}.`,
     prudence: [
       ...(ligne?.statut === 'conteste' ? [['Numéro non confirmé.', ligne.raison].filter(Boolean).join(' ')] : []),
-      ...(lien?.rattachement.statut === 'deduit' ? [PROBABLE] : []),
+      ...(lien && forceDite(lien) === 'deduit' ? [PROBABLE] : []),
       ...(incertain || (!lien && aussi.length === 0) ? [certitudeEnClair(reponse).texte] : []),
       ...aussi,
     ],

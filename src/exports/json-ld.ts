@@ -9,6 +9,7 @@ import { lienTel } from '../domain/numero.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { etapePrincipale, type Reponse } from '../domain/reponse.ts'
 import type { Source } from '../domain/source.ts'
+import { forceDite } from '../domain/territoire.ts'
 import { LICENCE, NOM_DU_SITE, RACINE } from './version.ts'
 
 const CONTEXTE = 'https://schema.org'
@@ -36,7 +37,7 @@ export function jsonLdAccueil(site: URL): string {
  */
 export function jsonLdReponse(reponse: Reponse, lieu: Pick<Commune | DepartementOfficiel, 'nom'>): string | undefined {
   const { ligne, organisation, lien, role } = etapePrincipale(reponse)
-  const sur = lien ? lien.rattachement.statut === 'publie' : role === 'departement'
+  const sur = lien ? forceDite(lien) === 'publie' : role === 'departement'
   if (!sur || !ligne || !organisation || ligne.statut === 'conteste') return undefined
   const rattachement = lien?.rattachement
   const desservi =

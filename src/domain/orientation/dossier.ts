@@ -13,6 +13,7 @@ import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../p
 import { etapeEnClair, fermeturesDe, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
 import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
+import { forceDite } from '../territoire.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
 
 /** A number ready to be drawn: digits, their one form, their link. */
@@ -186,7 +187,7 @@ function creneauxLigne(etape: Etape): Creneaux | null {
 const CERTITUDES = { publie: '', deduit: 'C’est probable. ', possible: 'C’est possible. ' }
 
 function pourquoiDe({ lien, ligne }: Etape, quinze: Departement['quinze']): string {
-  if (lien) return `${CERTITUDES[lien.rattachement.statut]}${preuveEnClair(lien.rattachement)}`
+  if (lien) return `${CERTITUDES[forceDite(lien)]}${preuveEnClair(lien.rattachement)}`
   if (ligne) return 'Ce numéro vaut pour tout le département.'
   return quinze?.texte ?? 'Le 15 répond partout en France, jour et nuit.'
 }

@@ -140,20 +140,18 @@ export function partagerEtapes(reponse: Reponse): { principale: Etape; suite: Et
 }
 
 /**
- * Lines of the links, then those of the département. A probable link adds nothing to a number that the whole
- * département has: the latter leads. A contested line comes after what nobody contests.
+ * Lines of the links, a published link first whatever the state of its line, then those of the département. A probable
+ * link adds nothing to a number that the whole département has: the latter leads. What is contested comes last.
  */
 function lignesConnues(duLien: Candidate[], duDepartement: Candidate[]): Candidate[] {
-  const isPartagee = ({ numero, lien }: Candidate) =>
-    lien !== null && forceDite(lien) !== 'publie' && duDepartement.some((autre) => autre.numero === numero)
-  const enOrdre = duLien.toSorted((a, b) => rangStatut(a.ligne) - rangStatut(b.ligne))
-  return [...enOrdre.filter((une) => !isPartagee(une)), ...duDepartement, ...enOrdre.filter(isPartagee)].toSorted(
-    (a, b) => Number(isContestee(a)) - Number(isContestee(b)),
+  const isPublie = ({ lien }: Candidate) => lien !== null && forceDite(lien) === 'publie'
+  const isPartagee = (une: Candidate) => !isPublie(une) && duDepartement.some((autre) => autre.numero === une.numero)
+  const enOrdre = duLien.toSorted(
+    (a, b) => Number(isPublie(b)) - Number(isPublie(a)) || rangStatut(a.ligne) - rangStatut(b.ligne),
   )
-}
-
-function isContestee({ ligne }: Candidate): boolean {
-  return ligne?.statut === 'conteste'
+  return [...enOrdre.filter((une) => !isPartagee(une)), ...duDepartement, ...enOrdre.filter(isPartagee)].toSorted(
+    (a, b) => Number(a.ligne?.statut === 'conteste') - Number(b.ligne?.statut === 'conteste'),
+  )
 }
 
 function lignesDe(dataset: Dataset, liens: readonly Lien[], role: Role): Candidate[] {

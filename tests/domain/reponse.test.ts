@@ -108,6 +108,33 @@ describe('the state of a line decides its place (hard cases 31 and 32)', () => {
   })
 
   it.each([
+    ['publie', 'publie', 'moyenne', 'confirme'],
+    ['publie', 'confirme', 'haute', 'confirme'],
+    ['publie', 'publie', 'haute', 'publie'],
+  ])('a %s link with a %s line leads a link « %s » with a %s line', (lienSur, statutSur, force, statut) => {
+    const deux = avecLien(force, {
+      '99-a': ligne('99-a', '0199000001', { statut }),
+      '99-b': ligne('99-b', '0199000002', { statut: statutSur }),
+    })
+    const organisations = { ...deux.organisations, '99-b': organisation([lien(lienSur)]) }
+    const attendues = ['ligne 0199000002', 'ligne 0199000001', 'departement 116117', 'samu 15']
+    expect(etapes({ ...deux, organisations })).toEqual(attendues)
+    expect(reponse({ ...deux, organisations }).certitude).toBe('publie')
+  })
+
+  it.each([
+    ['publie', 'publie'],
+    ['moyenne', 'haute'],
+  ])('of two links as sure to a visitor (%s, %s) the confirmed line leads', (force, autre) => {
+    const deux = avecLien(force, {
+      '99-a': ligne('99-a', '0199000001', { statut: 'confirme' }),
+      '99-b': ligne('99-b', '0199000002'),
+    })
+    const organisations = { ...deux.organisations, '99-b': organisation([lien(autre)]) }
+    expect(etapes({ ...deux, organisations }).slice(0, 2)).toEqual(['ligne 0199000001', 'ligne 0199000002'])
+  })
+
+  it.each([
     ['2024-doc', '2025-doc', '0199000002'],
     ['2025-doc', '2024-doc', '0199000001'],
     ['sans-date-doc', '2024-doc', '0199000002'],

@@ -10,6 +10,7 @@ import type { NumeroNational } from './numero-national.ts'
 import { formatNumero } from './numero.ts'
 import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
+import { horairesDAutrui } from './reponse-en-clair.ts'
 import { ligneDesHoraires, partagerEtapes, type Etape, type Reponse } from './reponse.ts'
 import { dateDe } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
@@ -79,7 +80,10 @@ function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly
 export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, plaque: boolean): Provenance {
   const { ligne, organisation, lien, memeNumero } = etape
   const autres = [
-    ...faitsDe(ligneDesHoraires(etape) ?? {}, '', ['horaires']),
+    ...faitsDe(ligneDesHoraires(etape) ?? {}, '', ['horaires']).map(({ quoi, source }) => ({
+      quoi: horairesDAutrui(etape) ?? quoi,
+      source,
+    })),
     ...memeNumero.flatMap(({ ligne: autre, organisation: service, lien: leur }) => [
       ...faitsDe(autre, 'numéro', ['source', 'avantAppel']),
       ...faitsDe(leur?.rattachement ?? {}, `lien de votre commune avec ${service.nom}`),

@@ -79,9 +79,24 @@ function detailsDuQuinze(numeros: Iterable<NumeroNational>): string[] {
   return [...numeros].filter(({ numero }) => numero === '15').flatMap(detailsNumero)
 }
 
-/** Hours of the step, or those of another line on the same number that publishes some. */
+/** Hours of the step, or those of another line on the same number that publishes some, and then whose they are. */
 export function horairesDe(etape: Etape): string {
-  return formatHorairesLigne(ligneDesHoraires(etape) ?? {})
+  const horaires = formatHorairesLigne(ligneDesHoraires(etape) ?? {})
+  const autrui = horairesDAutrui(etape)
+  return autrui ? `${horaires} (${autrui})` : horaires
+}
+
+/** « horaires publiés pour le SAS du Loiret », where no document gives any for the line of the step itself. */
+export function horairesDAutrui(etape: Etape): string | null {
+  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
+  return etape.ligne && autre ? `horaires publiés pour ${pourQui(autre)}` : null
+}
+
+/** The need, where it is another one; else the service. */
+function pourQui({ ligne, organisation }: MemeNumero): string {
+  if (ligne.usage !== 'soinsNonProgrammes') return LIBELLES_USAGE[ligne.usage].toLowerCase()
+  if (ligne.nom || organisation.type !== 'sas') return `«\u00a0${ligne.nom ?? organisation.nom}\u00a0»`
+  return `le ${organisation.nomCourt ?? organisation.nom}`
 }
 
 /** Closures of the number, less the days on which another line on it still answers, at the same hours: what answers at night does not open the day. */

@@ -6,7 +6,7 @@ import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
 import { provenanceDEtape } from '../domain/provenance.ts'
 import { fermeturesDe } from '../domain/reponse-en-clair.ts'
-import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
+import { repondre, type Etape } from '../domain/reponse.ts'
 import { enveloppe } from './version.ts'
 
 /**
@@ -46,7 +46,6 @@ export function communeJson(dataset: Dataset, commune: Commune, today: string) {
 function etapeJson(etape: Etape) {
   const { rang, role, numero, ligne, organisation, lien } = etape
   const rattachement = lien?.rattachement
-  const horaire = ligneDesHoraires(etape)
   return {
     rang,
     role,
@@ -58,11 +57,12 @@ function etapeJson(etape: Etape) {
     statut: ligne?.statut ?? null,
     rattachement: rattachement?.statut ?? null,
     confiance: rattachement?.statut === 'deduit' ? rattachement.confiance : null,
-    horaires: horaire?.horaires
+    // Those of the line itself: hours of another line on its number, which a page tells with their owner, are in its record.
+    horaires: ligne?.horaires
       ? {
-          osm: horaire.horaires.osm,
-          joursPrecises: horaire.horaires.jours !== 'nonPrecises',
-          texte: formatHorairesLigne(horaire),
+          osm: ligne.horaires.osm,
+          joursPrecises: ligne.horaires.jours !== 'nonPrecises',
+          texte: formatHorairesLigne(ligne),
         }
       : null,
     pour: ligne?.pour.map(({ condition }) => condition) ?? [],

@@ -23,13 +23,14 @@ export function etatEnClair(appel: Appel, moment: Moment): string {
 }
 
 function etatDuJour(appel: Appel, moment: Moment): string {
-  const { creneaux, fermetures, garde, horaires, numero, quand } = appel.guichet
+  const { autrui, creneaux, fermetures, garde, horaires, numero, quand } = appel.guichet
   const { heure, feries } = moment
   const { etat } = appel
   if (numero === '15') return 'Le 15 répond jour et nuit.'
-  if (creneaux && etat === 'ouvert') return finEnClair(fermeA(creneaux, heure, feries, fermetures), moment)
+  if (creneaux && etat === 'ouvert') return finEnClair(fermeA(creneaux, heure, feries, fermetures), autrui, moment)
   if (quand) return quand
-  if (creneaux && etat === 'ferme') return `Fermé à cette heure. ${reouvertureEnClair(creneaux, fermetures, moment)}`
+  if (creneaux && etat === 'ferme')
+    return `Fermé à cette heure${autrui ? `, d’après les ${autrui}` : ''}. ${reouvertureEnClair(creneaux, fermetures, moment)}`
   if (!creneaux) {
     return isHeureDeGarde(heure, feries) && !garde
       ? 'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.'
@@ -45,11 +46,12 @@ function reouvertureApres({ guichet: { creneaux, fermetures } }: Appel, moment: 
   return creneaux && reouvertureEnClair(creneaux, fermetures, moment)
 }
 
-function finEnClair(fin: ReturnType<typeof fermeA>, { heure, feries }: Moment): string {
-  if (!fin) return 'Répond jour et nuit, d’après ses horaires publiés.'
+function finEnClair(fin: ReturnType<typeof fermeA>, autrui: string | null, { heure, feries }: Moment): string {
+  const origine = autrui ? `les ${autrui}` : 'ses horaires publiés'
+  if (!fin) return `Répond jour et nuit, d’après ${origine}.`
   const jour = fin.jour === heure.jour ? '' : `, ${formatJour(fin.jour, heure)}`
   const pont = isPont(heure, feries) ? ' C’est un jour de pont\u00a0: il se peut que ce soit fermé.' : ''
-  return `D’après ses horaires publiés, ouvert jusqu’à ${formatHeure(fin.minutes)}${jour}.${pont}`
+  return `D’après ${origine}, ouvert jusqu’à ${formatHeure(fin.minutes)}${jour}.${pont}`
 }
 
 /** A Friday after a public holiday, a Monday before one. */

@@ -10,7 +10,7 @@ import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
 import type { Creneaux } from '../ouverture.ts'
 import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../provenance.ts'
-import { etapeEnClair, fermeturesDe, filetDe, horairesDe, objetDe } from '../reponse-en-clair.ts'
+import { etapeEnClair, fermeturesDe, filetDe, horairesDAutrui, horairesDe, objetDe } from '../reponse-en-clair.ts'
 import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
 import { forceDite } from '../territoire.ts'
@@ -35,6 +35,8 @@ export interface Guichet extends NumeroAffiche {
   nom: string
   cout: string
   horaires: string
+  /** « horaires publiés pour le SAS du Loiret »; null where `horaires` and `creneaux` are those of the line itself. */
+  autrui: string | null
   creneaux: Creneaux | null
   /** Days to come, or of today, on which nobody answers. */
   fermetures: FermetureDite[]
@@ -119,6 +121,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     nom: titre,
     cout: ligne ? formatCoutLigne(ligne) : cout,
     horaires: ligne ? horairesDe(etape) : horaires,
+    autrui: horairesDAutrui(etape),
     creneaux: ligne ? creneauxLigne(etape) : JOUR_ET_NUIT,
     fermetures: fermeturesNonFinies(fermeturesDe(etape), today).map(({ du, au, motif }) => ({ du, au, motif })),
     quand: null,
@@ -156,6 +159,7 @@ function guichetDentaire({ numero, texte, horaires }: GardeDentaire, provenance:
     nom: 'Dentiste de garde',
     cout: formatCout(numero),
     horaires: horaires ? horairesEnClair(horaires) : 'les dimanches et jours fériés',
+    autrui: null,
     creneaux: horaires ? creneauxDe(horaires) : DIMANCHES_ET_FERIES,
     fermetures: [],
     quand: texte,

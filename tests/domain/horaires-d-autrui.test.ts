@@ -1,0 +1,110 @@
+/** Hours that a document gives for another line on the same number are never shown as those of this one. */
+import { describe, expect, it } from 'vitest'
+import { communeJson } from '../../src/exports/commune-json.ts'
+import { fichesHorsLigne } from '../../src/domain/fiches-hors-ligne.ts'
+import { kitDe } from '../../src/domain/kit.ts'
+import { etatEnClair } from '../../src/domain/orientation/conclusion-en-clair.ts'
+import { conclure } from '../../src/domain/orientation/conclusion.ts'
+import { dossierDe } from '../../src/domain/orientation/dossier.ts'
+import { provenancesDeReponse } from '../../src/domain/provenance.ts'
+import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { etapeEnClair, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
+import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
+import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
+
+const COMMUNE = present(DECOUPAGE.communes.get('99001'))
+const SAS = { nom: 'Service d’accès aux soins de la Fiction', nomCourt: 'SAS de la Fiction', type: 'sas' }
+const HEURES = { osm: 'Mo-Fr 08:00-20:00', source: '2024-doc' }
+const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
+
+/** The line of the commune, and that of the département on the same number, which alone may have hours. */
+function pays(sienne: object = {}, autre: object = { horaires: HEURES }, service: object = SAS) {
+  return datasetDe({
+    organisations: { '99-a': organisation([lien('publie')]), '99-sas': organisation([], service) },
+    lignes: { '99-a': ligne('99-a', '0199000001', sienne), '99-sas': ligne('99-sas', '0199000001', autre) },
+    departements: { '99': { lignes: ['99-sas'] } },
+  })
+}
+
+const detail = (dataset: ReturnType<typeof pays>) => lisible(plaqueDe(repondre(dataset, COMMUNE)).detail)
+
+it.each([
+  ['its own', { horaires: HEURES }, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h'],
+  ['nobody’s', {}, {}, undefined, 'horaires non publiés'],
+  ['a SAS', {}, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h (horaires publiés pour le SAS de la Fiction)'],
+  [
+    'another service',
+    {},
+    undefined,
+    { nom: 'CPTS Voisine', nomCourt: 'Voisine' },
+    'du lundi au vendredi, 8 h – 20 h (horaires publiés pour « CPTS Voisine »)',
+  ],
+  [
+    'a line with a name',
+    {},
+    { horaires: HEURES, nom: 'Numéro de Jadis' },
+    SAS,
+    'du lundi au vendredi, 8 h – 20 h (horaires publiés pour « Numéro de Jadis »)',
+  ],
+])('the plate says whose hours they are: %s', (_, sienne, autre, service, attendu) => {
+  expect(
+    detail(pays(sienne, autre, service))
+      .split(' · ')
+      .at(-1),
+  ).toBe(attendu)
+})
+
+it('hours of the duty that is reached by this number are those of the duty', () => {
+  const dataset = datasetDe({
+    organisations: { '99-a': organisation([lien('publie')]) },
+    lignes: {
+      '99-a': ligne('99-a', '0199000001'),
+      '99-garde': ligne('99-a', '0199000001', { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }),
+    },
+  })
+  expect(detail(dataset)).toMatch(/\(horaires publiés pour la nuit, le week-end et les jours fériés\)$/)
+})
+
+describe('wherever they are shown', () => {
+  const dataset = pays()
+  const reponse = repondre(dataset, COMMUNE)
+  const AUTRUI = /8 h – 20 h \(horaires publiés pour le SAS de la Fiction\)/
+  const dossier = dossierDe(reponse, dataset, TODAY)
+  const etatA = (heures: number) => {
+    const moment = { heure: { jour: '2026-11-24', semaine: 1, minutes: heures * 60 }, feries: new Set<string>() }
+    const { principal, plusTard } = conclure('ligne', {}, dossier, moment)
+    const appel = [principal, ...plusTard].find((un) => un?.guichet.numero === '0199000001')
+    return lisible(etatEnClair(present(appel), moment))
+  }
+
+  it.each<[string, () => string]>([
+    ['widget', () => widgetEnClair(dataset, reponse, TODAY).plaque.detail],
+    [
+      'offline sheet',
+      () =>
+        present(fichesHorsLigne(dataset, '99', TODAY).fiches.find(({ communes }) => communes.includes(COMMUNE))).plaque
+          .detail,
+    ],
+    ['poster and texts', () => present(kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid')).ligne).horaires],
+    ['next steps', () => etapeEnClair(etapePrincipale(reponse), dataset).detail],
+    ['wizard', () => present(dossier.guichets[0]).horaires],
+  ])('%s', (_, dire) => {
+    expect(lisible(dire())).toMatch(AUTRUI)
+  })
+
+  it('the wizard says it too of « open » and « closed »', () => {
+    expect(etatA(10)).toBe('D’après les horaires publiés pour le SAS de la Fiction, ouvert jusqu’à 20 h.')
+    expect(etatA(23)).toMatch(/^Fermé à cette heure, d’après les horaires publiés pour le SAS de la Fiction\. Rouvre /)
+  })
+
+  it('the block of sources too', () => {
+    const quoi = provenancesDeReponse(reponse, dataset).numero.flatMap(({ appuis }) => appuis.flatMap((un) => un.quoi))
+    expect(quoi).toContain('horaires publiés pour le SAS de la Fiction')
+    expect(quoi).not.toContain('horaires')
+  })
+
+  it('a machine is given the hours of the line itself, or none', () => {
+    expect(communeJson(dataset, COMMUNE, TODAY).reponse.etapes[0]?.horaires).toBeNull()
+    expect(communeJson(pays({ horaires: HEURES }), COMMUNE, TODAY).reponse.etapes[0]?.horaires?.osm).toBe(HEURES.osm)
+  })
+})

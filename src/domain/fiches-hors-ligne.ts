@@ -9,6 +9,7 @@ import { reglesDe, type Regle } from './ligne-en-clair.ts'
 import { formatAcces } from './organisation.ts'
 import {
   ageDeLEtape,
+  douteDe,
   etapeEnClair,
   explicationsDe,
   fermeturesDe,
@@ -93,7 +94,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
   return {
     plaque: plaqueDe(reponse),
     fermetures: fermeturesDites(principale, today),
-    conteste: ligne?.statut === 'conteste' ? ['Numéro non confirmé.', ligne.raison].join(' ') : null,
+    conteste: ligne && douteDe(ligne),
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),

@@ -158,6 +158,11 @@ export function ageDeLEtape({ ligne }: Etape, sources: ReadonlyMap<string, Sourc
   return ligne && ligne.statut !== 'conteste' ? ageEnBref(mostRecent(documentsDuNumero(ligne, sources)), today) : null
 }
 
+/** Why a contested number is not given as a sure one; null for another. */
+export function douteDe({ statut, raison }: Pick<Ligne, 'statut' | 'raison'>): string | null {
+  return statut === 'conteste' ? ['Numéro non confirmé.', raison].filter(Boolean).join(' ') : null
+}
+
 const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: ', peut-être pour votre commune' }
 
 /** « Même numéro : CPTS du Rien, peut-être pour votre commune. Appelez d’abord votre médecin traitant. »; none without a link. */

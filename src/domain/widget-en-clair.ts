@@ -6,7 +6,7 @@ import { fuseauDuService } from './heure.ts'
 import { formatPour } from './ligne-en-clair.ts'
 import { fermeturesRelayees, type FermetureRelayee } from './relais.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
-import { etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
+import { douteDe, etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 import { forceDite } from './territoire.ts'
 
@@ -31,6 +31,7 @@ const PROBABLE =
 export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string): WidgetEnClair {
   const { principale, suite } = partagerEtapes(reponse)
   const { ligne, organisation, lien } = principale
+  const doute = ligne && douteDe(ligne)
   const pour = ligne && organisation ? formatPour(ligne, organisation) : null
   const { aussi } = etapeEnClair(principale, dataset)
   const incertain = reponse.certitude === 'possible'
@@ -42,7 +43,7 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
     },
     pour: pour && `Pour vous ${pour}.`,
     prudence: [
-      ...(ligne?.statut === 'conteste' ? [['Numéro non confirmé.', ligne.raison].filter(Boolean).join(' ')] : []),
+      ...(doute ? [doute] : []),
       ...(lien && forceDite(lien) === 'deduit' ? [PROBABLE] : []),
       ...(incertain || (!lien && aussi.length === 0) ? [certitudeEnClair(reponse).texte] : []),
       ...aussi,

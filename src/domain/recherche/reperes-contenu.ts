@@ -4,6 +4,7 @@ import { changementsDeLigne, isDeNumero } from '../changements.ts'
 import type { Dataset } from '../dataset.ts'
 import { isAppelable, type Ligne } from '../ligne.ts'
 import { formatNumero, lienTel } from '../numero.ts'
+import { douteDe } from '../reponse-en-clair.ts'
 import { normalise } from './normalise.ts'
 import type { Repere } from './reperes.ts'
 
@@ -41,13 +42,15 @@ function deNumerosNationaux({ numeros }: Dataset): Repere[] {
 }
 
 /**
- * A number of the content says whose it is. An old one says what to call today and since when;
+ * A number of the content says whose it is; a contested one why it is not given to call. An old one says what to call today and since when;
  * neither it nor a withdrawn one is shown to call.
  */
 function deLignes(dataset: Dataset): Repere[] {
   const { lignes, numeros, mots } = dataset
   const dits = new Set([...numeros.keys(), ...[...mots.values()].flatMap((mot) => mot.mots)])
-  const actuels = [...lignes.values()].filter(isAppelable)
+  const actuels = [...lignes.values()]
+    .filter(isAppelable)
+    .sort((a, b) => Number(a.statut === 'conteste') - Number(b.statut === 'conteste'))
   const anciens = [...lignes.values()].flatMap((ligne) => [
     ...(isAppelable(ligne) ? [] : [{ numero: ligne.numero, ligne }]),
     ...ligne.historique.flatMap(({ numero }) => (numero === undefined ? [] : [{ numero, ligne }])),
@@ -57,7 +60,7 @@ function deLignes(dataset: Dataset): Repere[] {
       ...actuels.map((ligne) => repereActuel(dataset, ligne)),
       ...anciens.map(({ numero, ligne }) => repereAncien(dataset, numero, ligne)),
     ]
-      // What may be called today wins over what once was; of two lines the first.
+      // What may be called today wins over what is in doubt, and that over what once was; of two lines the first.
       .toReversed()
       .map((repere) => [repere.cles[0] ?? '', repere]),
   )
@@ -65,11 +68,12 @@ function deLignes(dataset: Dataset): Repere[] {
 }
 
 function repereActuel({ organisations }: Dataset, ligne: Ligne): Repere {
+  const doute = douteDe(ligne)
   return {
     cles: [ligne.numero],
     titre: nomDe(ligne, organisations),
-    texte: 'C’est un numéro de ce service.',
-    reponse: formatNumero(ligne.numero),
+    texte: doute ?? 'C’est un numéro de ce service.',
+    reponse: doute ? '' : formatNumero(ligne.numero),
     href: `/organisations/${ligne.organisation}/`,
     vital: false,
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { formatNumero } from '../../../src/domain/numero.ts'
 import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
 import { reperesDesServices } from '../../../src/domain/recherche/reperes-services.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
+import { datasetDe, ligne, organisation } from '../../fixtures/dataset.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
 const REPERES = reperesDe(DATASET)
@@ -155,6 +157,34 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
       reponse: '',
       href: '/organisations/25-regulation-franche-comte/',
     })
+  })
+
+  it('a contested number is told so, with the reason, and is not given to call', () => {
+    const contestees = [...DATASET.lignes.values()].filter(
+      ({ statut, numero }) => statut === 'conteste' && numero.length === 10,
+    )
+    const seules = contestees.filter(({ numero }) => !REPERES.some(({ reponse }) => reponse === formatNumero(numero)))
+    expect(seules.map(({ id }) => id)).toContain('45-sologne')
+    for (const { numero, organisation, raison } of seules) {
+      expect(trouverReperes(REPERES, numero).reperes[0]).toMatchObject({
+        texte: `Numéro non confirmé. ${raison}`,
+        reponse: '',
+        href: `/organisations/${organisation}/`,
+      })
+    }
+  })
+
+  it('a number that one line makes doubtful and another publishes is that of the latter', () => {
+    const dataset = datasetDe({
+      organisations: { '99-a': organisation([], { nom: 'CPTS du Doute' }), '99-b': organisation() },
+      lignes: {
+        '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: 'Une raison inventée pour ce test.' }),
+        '99-b': ligne('99-b', '0199000001'),
+      },
+    })
+    expect(trouverReperes(reperesDe(dataset), '01 99 00 00 01').reperes).toMatchObject([
+      { titre: 'CPTS de la Fiction', reponse: '01\u00a099\u00a000\u00a000\u00a001' },
+    ])
   })
 
   it.each(['Aurillac 15', 'Paris 18', 'Bourges (18)', '17 La Rochelle'])(

@@ -1,6 +1,7 @@
 /** How old a fact is, in words, with what to do about it. The date is always that of the source. */
 import { formatAge, formatDateAvecPreposition, moisEcoules } from './date.ts'
 import type { Source } from './source.ts'
+import { ageEnClair, type Ensuite } from './suite-en-clair.ts'
 
 /**
  * `recent`: under twelve months. `ancien`: twelve to twenty-four. `tresAncien`: twenty-four or more.
@@ -20,24 +21,19 @@ export function bandeDe(source: Pick<Source, 'publieLe'> | undefined, today: str
   return mois < 12 ? 'recent' : mois < 24 ? 'ancien' : 'tresAncien'
 }
 
-/**
- * Ages of more than a year warn and say what to do next; age never hides a number (DESIGN.md §4, rule 6).
- * `suite`: whether the page gives a next step to go to.
- */
-export function ageDe(source: Source | undefined, today: string, suite: boolean): Age {
+/** Ages of more than a year warn and say what to do next; age never hides a number (DESIGN.md §4, rule 6). */
+export function ageDe(source: Source | undefined, today: string, ensuite: Ensuite): Age {
+  const constat = constatDAge(source, today)
+  return { ...constat, texte: ageEnClair(constat, ensuite) }
+}
+
+/** The same before what to do about it is known: that depends on what follows the number. */
+export function constatDAge(source: Source | undefined, today: string): Age {
   const bande = bandeDe(source, today)
-  const conseil = suite ? ' Si personne ne répond, passez à l’étape suivante.' : ''
-  if (!source?.publieLe) {
-    return { bande, texte: `Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.${conseil}` }
-  }
+  if (!source?.publieLe)
+    return { bande, texte: 'Ce numéro vient d’un document sans date. Nous ne l’avons pas revérifié.' }
   const publie = `${datation(source, source.publieLe, today)}.`
-  if (bande === 'recent') return { bande, texte: publie }
-  const verifie = `${publie} Personne ne l’a revérifié depuis pour ce site.`
-  if (bande === 'ancien') return { bande, texte: `${verifie}${conseil}` }
-  const prudence = suite
-    ? 'Si personne ne répond, ou si ce n’est plus ce service, passez à l’étape suivante.'
-    : 'Si ce n’est plus ce service, ne rappelez pas\u00a0: le numéro a pu changer.'
-  return { bande, texte: `${verifie} ${prudence}` }
+  return { bande, texte: bande === 'recent' ? publie : `${publie} Personne ne l’a revérifié depuis pour ce site.` }
 }
 
 const SUITES_EN_BREF: Record<Bande, string> = {

@@ -19,6 +19,7 @@ import {
 } from './reponse-en-clair.ts'
 import { partagerEtapes, repondre, type Etape } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
+import { ensuiteDe } from './suite-en-clair.ts'
 import { forceDite } from './territoire.ts'
 
 interface EtapeHorsLigne extends EtapeEnClair {
@@ -98,7 +99,9 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),
-    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, suite.length > 0),
+    age:
+      ligne &&
+      ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(ligne.numero, suite.length)),
     avis: avisDeReponse(dataset, reponse),
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),

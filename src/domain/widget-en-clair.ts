@@ -8,6 +8,7 @@ import { fermeturesRelayees, type FermetureRelayee } from './relais.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
 import { douteDe, etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
+import { ensuiteDe } from './suite-en-clair.ts'
 import { forceDite } from './territoire.ts'
 
 export interface WidgetEnClair {
@@ -55,6 +56,6 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
             : [],
         )
       : [],
-    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, false).texte,
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(ligne.numero, 0)).texte,
   }
 }

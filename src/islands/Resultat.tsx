@@ -3,6 +3,7 @@ import { etatEnClair } from '../domain/orientation/conclusion-en-clair.ts'
 import type { Appel, Conclusion, Moment } from '../domain/orientation/conclusion.ts'
 import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
 import { isHeureDeGarde } from '../domain/ouverture.ts'
+import { ageEnClair, ensuiteDe, titreSuite } from '../domain/suite-en-clair.ts'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
 import Provenance from './Provenance.tsx'
@@ -19,7 +20,6 @@ interface Props {
 export default function Resultat({ conseil, reponses, conclusion, moment, page }: Props) {
   const { principal, ensuite, plusTard, medecinDAbord } = conclusion
   const cabinetFerme = medecinDAbord && principal && isHeureDeGarde(moment.heure, moment.feries)
-  const seul = principal && ensuite.length === 0 && principal.guichet.numero === '15'
   return (
     <>
       {medecinDAbord && principal && (
@@ -34,6 +34,7 @@ export default function Resultat({ conseil, reponses, conclusion, moment, page }
           moment={moment}
           dents={conseil === 'dents'}
           residenceInconnue={reponses.residence === undefined}
+          etapes={ensuite.length}
           page={page}
         />
       )}
@@ -42,10 +43,11 @@ export default function Resultat({ conseil, reponses, conclusion, moment, page }
           Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au 114 par SMS
         </a>
       </p>
-      {seul && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le 112.</p>}
+      {principal?.guichet.numero === '15' && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le 112.</p>}
       <Suite
-        titre={principal ? 'Si personne ne répond' : 'Qui peut vous aider'}
+        titre={principal ? titreSuite(principal.guichet.numero) : 'Qui peut vous aider'}
         appels={ensuite}
+        enOrdre
         moment={moment}
         page={page}
       />
@@ -61,10 +63,12 @@ interface PrincipalProps {
   dents: boolean
   /** Where the person lives was not asked: a line kept for residents says so before its number. */
   residenceInconnue: boolean
+  /** How many numbers come after this one. */
+  etapes: number
   page: string
 }
 
-function Principal({ appel, moment, dents, residenceInconnue, page }: PrincipalProps) {
+function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: PrincipalProps) {
   const { guichet } = appel
   const regles = dents ? guichet.regles.filter(({ genre }) => genre !== 'oui') : guichet.regles
   return (
@@ -101,7 +105,7 @@ function Principal({ appel, moment, dents, residenceInconnue, page }: PrincipalP
           <strong>Pourquoi ce numéro&nbsp;?</strong> {guichet.pourquoi}
         </p>
         {guichet.reserve && <p className="note">{guichet.reserve}</p>}
-        {guichet.age && <p className="note">{guichet.age}</p>}
+        {guichet.age && <p className="note">{ageEnClair(guichet.age, ensuiteDe(guichet.numero, etapes))}</p>}
       </div>
       <Provenance provenances={[guichet.provenance]} objet="numero" page={page} />
     </>
@@ -111,18 +115,20 @@ function Principal({ appel, moment, dents, residenceInconnue, page }: PrincipalP
 interface SuiteProps {
   titre: string
   appels: readonly Appel[]
+  /** Each to be tried when the one before does not answer. */
+  enOrdre?: boolean
   moment: Moment
   page: string
 }
 
-function Suite({ titre, appels, moment, page }: SuiteProps) {
+function Suite({ titre, appels, enOrdre = false, moment, page }: SuiteProps) {
   if (appels.length === 0) return null
   const Liste = appels.length > 1 ? 'ol' : 'ul'
   return (
     <section className="bloc">
       <h2>{titre}</h2>
       <Liste className="filets etapes">
-        {appels.map((appel) => (
+        {appels.map((appel, rang) => (
           <li key={`${appel.guichet.numero} ${appel.guichet.nom}`}>
             <div className="appel">
               <h3>{appel.guichet.nom}</h3>
@@ -133,7 +139,11 @@ function Suite({ titre, appels, moment, page }: SuiteProps) {
             </p>
             {appel.guichet.pour && <p className="doux">Pour vous {appel.guichet.pour}.</p>}
             {appel.guichet.reserve && <p className="reserve">{appel.guichet.reserve}</p>}
-            {appel.guichet.age && <p className="doux">{appel.guichet.age}</p>}
+            {appel.guichet.age && (
+              <p className="doux">
+                {ageEnClair(appel.guichet.age, ensuiteDe(appel.guichet.numero, enOrdre ? appels.length - 1 - rang : 0))}
+              </p>
+            )}
           </li>
         ))}
       </Liste>

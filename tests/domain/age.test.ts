@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ageDe, ageEnBref } from '../../src/domain/age.ts'
+import { titreSuite, type Ensuite } from '../../src/domain/suite-en-clair.ts'
 import { contenuDe, present, source, TODAY } from '../fixtures/dataset.ts'
 
 const document = (publieLe?: string) =>
   present(contenuDe({ sources: { doc: source(publieLe ? { publieLe } : {}) } }).sources.get('doc'))
-const age = (publieLe?: string, suite = true) => ageDe(document(publieLe), TODAY, suite)
+const age = (publieLe?: string, ensuite: Ensuite = 'etape') => ageDe(document(publieLe), TODAY, ensuite)
 
 describe('the age of a number is told and warns after a year; it never hides the number', () => {
   it('a number of this year says its date and no warning', () => {
@@ -33,13 +34,22 @@ describe('the age of a number is told and warns after a year; it never hides the
   it('a number that somebody rang says so', () => {
     const appel = source({ type: 'appel', publieLe: '2026-10-01' })
     const lu = present(contenuDe({ sources: { appel } }).sources.get('appel'))
-    expect(ageDe(lu, TODAY, true).texte).toBe('Numéro vérifié par un appel le 1er octobre 2026, il y a 1 mois.')
+    expect(ageDe(lu, TODAY, 'etape').texte).toBe('Numéro vérifié par un appel le 1er octobre 2026, il y a 1 mois.')
   })
 
   it('sends nobody to a next step that the page does not give', () => {
-    expect(age('2025-02-07', false).texte).toMatch(/pour ce site\.$/)
-    expect(age('2024-02-07', false).texte).toMatch(/le numéro a pu changer\.$/)
-    expect(age(undefined, false).texte).toMatch(/pas revérifié\.$/)
+    expect(age('2025-02-07', 'rien').texte).toMatch(/pour ce site\.$/)
+    expect(age('2024-02-07', 'rien').texte).toMatch(/le numéro a pu changer\.$/)
+    expect(age(undefined, 'rien').texte).toMatch(/pas revérifié\.$/)
+  })
+
+  it('nobody is told to give up the 15, nor to go from it to a step that is less sure', () => {
+    for (const publieLe of ['2026-06-01', '2025-02-07', '2024-02-07', undefined])
+      expect(age(publieLe, 'quinze').texte).not.toMatch(/étape suivante|ne rappelez pas/)
+    expect([titreSuite('15'), titreSuite('116117')]).toEqual([
+      'D’autres services, peut-être pour vous',
+      'Si personne ne répond',
+    ])
   })
 
   it.each([
@@ -68,6 +78,6 @@ describe('the age of a number is told and warns after a year; it never hides the
   it('a document without a date says so, never a made-up age', () => {
     expect(age().bande).toBe('nonDate')
     expect(age().texte).toMatch(/^Ce numéro vient d’un document sans date/)
-    expect(ageDe(undefined, TODAY, true).bande).toBe('nonDate')
+    expect(ageDe(undefined, TODAY, 'etape').bande).toBe('nonDate')
   })
 })

@@ -44,6 +44,17 @@ const SANS_MEDECIN: Reponse = ['medecin-traitant', 'aucun']
 const FIEVRE = [AUCUN, MEDECIN, SANS_MEDECIN]
 
 test.describe('on the fluid page', () => {
+  test('Dieulefit at 10:00: after the 15 comes what may be for you, never a step that is not there', async ({
+    page,
+  }) => {
+    await open(page, '26114', '2026-11-24T10:00:00+01:00')
+    await answer(page, ...FIEVRE, ['residence', 'habitant'])
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:15')
+    await expect(page.getByRole('main')).toContainText('Restez en ligne, ou composez le 112.')
+    await expect(etape(page, 'D’autres services, peut-être pour vous')).toContainText('Peut-être')
+    await expect(page.getByRole('main')).not.toContainText(/Si personne ne répond|étape suivante|probable/)
+  })
+
   test('Le Malesherbois, fever and no doctor, a Tuesday at 10:00: the line, not known for that day', async ({
     page,
   }) => {

@@ -1,5 +1,5 @@
 /** What the wizard carries of a place: the answer of repondre with its words, ready for a browser. Made at build. */
-import { ageDe } from '../age.ts'
+import { constatDAge, type Age } from '../age.ts'
 import { preuveEnClair } from '../certitude-en-clair.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Departement } from '../departement.ts'
@@ -56,7 +56,8 @@ export interface Guichet extends NumeroAffiche {
   pourquoi: string
   /** Why it comes with caution, if it does. */
   reserve: string | null
-  age: string | null
+  /** What to do about it depends on what the journey gives after this number. */
+  age: Age | null
   provenance: Provenance
 }
 
@@ -135,7 +136,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     soins: lignes.flatMap(({ aussi }) => aussi.map(({ soin }) => soin)),
     pourquoi: pourquoiDe(etape, quinze),
     reserve,
-    age: ligne ? ageDe(mostRecent(documentsDuNumero(ligne, fonds.sources)), today, true).texte : null,
+    age: ligne && constatDAge(mostRecent(documentsDuNumero(ligne, fonds.sources)), today),
     provenance: provenanceDEtape(etape, quinze, fonds, true),
   }
 }

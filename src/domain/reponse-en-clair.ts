@@ -66,9 +66,10 @@ export function objetDe({ ligne, organisation, lien }: Etape): string {
 
 const FILETS = { publie: 'plein', deduit: 'tirets', possible: 'simple' } as const
 
-/** How sure the plate looks: solid for a published link, dashed for a probable one, no line where nothing local is established. */
-export function filetDe({ lien }: Etape): PlaqueEnClair['filet'] {
-  return lien ? FILETS[forceDite(lien)] : 'simple'
+/** How sure the plate looks: solid for a published link, dashed for a probable one or a contested number, no line where nothing local is established. */
+export function filetDe({ ligne, lien }: Etape): PlaqueEnClair['filet'] {
+  const filet = lien ? FILETS[forceDite(lien)] : 'simple'
+  return filet === 'plein' && ligne?.statut === 'conteste' ? 'tirets' : filet
 }
 
 function serviceProbable({ type }: Organisation): string {
@@ -199,16 +200,25 @@ export function explicationsDe({ etapes, liensSansNumero }: Reponse): string[] {
 export function resumeReponse(reponse: Reponse): string {
   const etape = etapePrincipale(reponse)
   if (etape.role === 'samu') return `Votre médecin, puis le\u00a015`
-  const numero = formatNumero(etape.numero ?? '')
-  return etape.lien && forceDite(etape.lien) === 'deduit' ? `${numero} (probable)` : numero
+  return [formatNumero(etape.numero ?? ''), prudenceDe(etape, 'probable')].filter(Boolean).join(' ')
+}
+
+/** « (CPTS probable, non confirmé) », or nothing. */
+function prudenceDe({ ligne, lien }: Etape, probable: string): string {
+  const mots = [
+    ...(lien && forceDite(lien) === 'deduit' ? [probable] : []),
+    ...(ligne?.statut === 'conteste' ? ['non confirmé'] : []),
+  ]
+  return mots.length > 0 ? `(${mots.join(', ')})` : ''
 }
 
 /** One sentence for a search engine and for the first line read aloud. */
 export function descriptionDe(reponse: Reponse, lieu: string): string {
-  const { role, numero, organisation, lien } = etapePrincipale(reponse)
+  const etape = etapePrincipale(reponse)
+  const { role, numero, organisation } = etape
   if (role === 'samu' || !organisation) {
     return `${lieu}\u00a0: un soin qui ne peut pas attendre\u00a0? Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.`
   }
-  const probable = lien && forceDite(lien) === 'deduit' ? ` (${serviceProbable(organisation)})` : ''
-  return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(numero ?? '')}, ${organisation.nom}${probable}. Horaires, conditions et source.`
+  const service = [organisation.nom, prudenceDe(etape, serviceProbable(organisation))].filter(Boolean).join(' ')
+  return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(numero ?? '')}, ${service}. Horaires, conditions et source.`
 }

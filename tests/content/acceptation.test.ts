@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ageDe } from '../../src/domain/age.ts'
 import { formatAussi, formatAvantAppel, formatDelai, formatPasPour, formatPour } from '../../src/domain/ligne-en-clair.ts'
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
-import { etapeEnClair, horairesDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
+import { descriptionDe, douteDe, etapeEnClair, horairesDe, plaqueDe, resumeReponse } from '../../src/domain/reponse-en-clair.ts'
+import { etapePrincipale } from '../../src/domain/reponse.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
@@ -69,6 +70,16 @@ describe('Ligny-le-Ribault', () => {
     expect(etapeEnClair(ancien, DATASET).reserve).toMatch(
       /^Numéro publié le 7 février 2024, non confirmé\. Neuf mois après/,
     )
+  })
+})
+
+describe('Mâcon', () => {
+  it('is told that a number which only a supplier gives is not confirmed: plate, suggestion, search engine (hard cases 34, 68)', () => {
+    const reponse = reponseReelle('71270')
+    expect(plaqueDe(reponse)).toMatchObject({ numero: '0385347100', filet: 'tirets' })
+    expect(lisible(resumeReponse(reponse))).toBe('03 85 34 71 00 (non confirmé)')
+    expect(lisible(descriptionDe(reponse, 'Mâcon'))).toContain('Saône-et-Loire (non confirmé).')
+    expect(douteDe(present(etapePrincipale(reponse).ligne))).toMatch(/^Numéro non confirmé\. .*fournisseur/)
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { Metadata, type CountryCode } from 'libphonenumber-js/max'
+import { isValidPhoneNumber, type CountryCode } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
 import { classeCout, formatCout, formatNumero, isNumero, lienTel, numeroSchema } from '../../src/domain/numero.ts'
 
@@ -52,17 +52,11 @@ describe('a number is written one way only', () => {
 })
 
 describe('a number of overseas rings overseas when it is dialled from abroad (hard case 40)', () => {
-  /** The first six digits of what a plan gives to lines and mobiles, from libphonenumber: no whole number is written. */
-  const debuts = (pays: CountryCode) => {
-    const metadata = new Metadata()
-    metadata.selectNumberingPlan(pays)
-    const motifs = (['FIXED_LINE', 'MOBILE'] as const).map(
-      (genre) => new RegExp(`^(?:${metadata.numberingPlan?.type(genre)?.pattern() ?? 'absent'})$`),
-    )
-    return Array.from({ length: 100_000 }, (_, rang) => String(rang).padStart(5, '0'))
-      .filter((debut) => /^[2567]/.test(debut) && motifs.some((motif) => motif.test(`${debut}0000`)))
-      .map((debut) => `0${debut}`)
-  }
+  /** The families that overseas has a part of, cut in beginnings of six digits: no whole number is written. */
+  const DEBUTS = ['026', '050', '059', '063', '069', '070'].flatMap((famille) =>
+    Array.from({ length: 1000 }, (_, rang) => `${famille}${String(rang).padStart(3, '0')}`),
+  )
+  const debuts = (pays: CountryCode) => DEBUTS.filter((debut) => isValidPhoneNumber(`${debut}0000`, pays))
   const indicatif = (debut: string) => /^tel:\+(33|262|590|594|596|508)/.exec(lienTel(`${debut}0000`))?.[1]
   const OUTRE_MER = [
     ['GP', '590'],
@@ -87,7 +81,7 @@ describe('a number of overseas rings overseas when it is dialled from abroad (ha
     const metropole = debuts('FR').filter(
       (debut) => !ailleurs.has(debut) && !/^0(26[39]|268[89]|508|596|598[789])/.test(debut),
     )
-    expect(metropole.length).toBeGreaterThan(10_000)
+    expect(metropole.length).toBeGreaterThan(1000)
     expect(metropole.filter((debut) => indicatif(debut) !== '33')).toEqual([])
   })
 })

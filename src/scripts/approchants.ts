@@ -11,8 +11,9 @@ const LONGUEUR_MIN = 3
 /** Milliseconds without another letter before the large file is asked. */
 const PAUSE = 300
 
-/** The services whose name is typed; none while their file cannot come. */
-export async function trouverServices(saisie: string): Promise<Repere[]> {
+/** The services whose name is typed, asked for when it begins no place or with their letters; none while their file cannot come. */
+export async function trouverServices(saisie: string, lieux: readonly LieuRecu[]): Promise<Repere[]> {
+  if (lieux.length > 0 && !/^(sas|cpts)\b/i.test(saisie.trim())) return []
   const services = await fetchOnce('services', (texte) => JSON.parse(texte) as Repere[]).catch(() => [])
   return trouverReperes(services, saisie).reperes
 }

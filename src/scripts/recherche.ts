@@ -106,7 +106,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         const { completer, trouverServices } = await import('./approchants.ts')
         // What is being chosen stays where it is.
         const libre = () => !champ.hasAttribute('aria-activedescendant')
-        const services = await trouverServices(saisie)
+        const services = await trouverServices(saisie, lieux)
         if (services.length > 0) {
           reperes = services
           if (libre()) tell(trouves, autres)

@@ -15,9 +15,10 @@ export function chercher(contenu: Contenu, saisie: string): string {
   const dataset = assembleDataset(contenu, readDecoupage())
   const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
-  const { reperes: mots, danger } = trouverReperes(reperesDe(dataset), saisie)
+  const { reperes: mots, danger: vital } = trouverReperes(reperesDe(dataset), saisie)
   const departements = Object.fromEntries(dataset.decoupage.departements)
   const direct = suggerer(index, grandesVilles(index), saisie)
+  const danger = vital && direct.exacts === 0
   const autre = relire(departements, direct, saisie)
   const lus = autre === null ? null : chercherLieux(index, autre)
   const { lieux, autres } = lus ?? direct

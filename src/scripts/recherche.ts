@@ -92,9 +92,10 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
-      if (danger) return null
       const index = await fetchIndex(annuaire, parsed)
       const direct = chercher(index, saisie)
+      // « Azay-le-Brûlé » is a commune, whatever its last word.
+      if (danger && direct.exacts === 0) return null
       const autre = relire(annuaire.departements, direct, saisie)
       const lus = autre === null ? null : chercher(await fetchIndex(annuaire, parseSaisie(autre)), autre)
       const { lieux, autres } = lus ?? direct

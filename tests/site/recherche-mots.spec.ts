@@ -3,9 +3,15 @@ import { champ, chercher, choix, message } from './champ.ts'
 
 test('« infarctus » gives the 15 alone, as a call', async ({ page }) => {
   await chercher(page, 'infarctus')
-  await expect(choix(page)).toHaveCount(1)
   await expect(choix(page)).toContainText(/Samu.*15/)
+  await page.waitForLoadState('networkidle')
+  await expect(choix(page)).toHaveCount(1)
   expect(await choix(page).getAttribute('data-href')).toBe('tel:15')
+})
+
+test('« Azay-le-Brûlé » typed whole is a commune too, after what its last word may mean', async ({ page }) => {
+  await chercher(page, 'Azay-le-Brûlé')
+  await expect(choix(page)).toHaveText([/.*15$/, /^Azay-le-Brûlé /])
 })
 
 test('« suicide » gives the 3114 and leads to what it is', async ({ page }) => {

@@ -95,4 +95,5 @@ export const affichage = z.string().regex(/^[0-9\u00a0]+$/)
 export const AFFICHAGE =
   'Le numéro tel qu’on l’écrit, avec des espaces insécables. Un tableur ne lui retire pas son zéro.'
 export const tel = z.string().regex(/^tel:\+?[0-9]+$/)
-export const TEL = 'Le même, en lien à suivre\u00a0: +33 pour un numéro de dix chiffres, rien pour un numéro court.'
+export const TEL =
+  'Le même, en lien à suivre\u00a0: +33, ou l’indicatif du territoire outre-mer, pour un numéro de dix chiffres\u00a0; rien pour un numéro court.'

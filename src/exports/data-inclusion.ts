@@ -15,6 +15,7 @@ import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { lienTel } from '../domain/numero.ts'
 import { LIBELLES_TYPE_ORGANISATION, type Organisation } from '../domain/organisation.ts'
 import { capitalise } from '../domain/prose.ts'
+import { douteDe } from '../domain/reponse-en-clair.ts'
 import { sourcesCiteesPar } from '../domain/faits.ts'
 
 const PRODUCTEUR = 'quel-numero-appeler'
@@ -62,7 +63,7 @@ function serviceDe(ligne: Ligne, organisation: Organisation, dataset: Dataset) {
     structure_id: identifiant(organisation.id),
     id: identifiant(ligne.id),
     nom: `${LIBELLES_USAGE[ligne.usage]}\u00a0: ${nom}`,
-    description: [reserve(ligne), formatForme(ligne), organisation.resume].filter(Boolean).join(' '),
+    description: [douteDe(ligne), formatForme(ligne), organisation.resume].filter(Boolean).join(' '),
     date_maj: luLe(ligne, dataset.sources),
     type: null,
     thematiques: ['sante--acces-aux-soins'],
@@ -80,15 +81,11 @@ function serviceDe(ligne: Ligne, organisation: Organisation, dataset: Dataset) {
     lien_mobilisation: null,
     modes_mobilisation: ['telephoner'],
     mobilisable_par: ['usagers'],
-    mobilisation_precisions: [...formatAvantAppel(ligne), reserve(ligne)].filter(Boolean).join(' ') || null,
+    mobilisation_precisions: [...formatAvantAppel(ligne), douteDe(ligne)].filter(Boolean).join(' ') || null,
     volume_horaire_hebdomadaire: null,
     nombre_semaines: null,
     horaires_accueil: ligne.horaires && ligne.horaires.jours !== 'nonPrecises' ? ligne.horaires.osm : null,
   }
-}
-
-function reserve({ statut, raison }: Ligne): string | null {
-  return statut === 'conteste' ? ['Numéro non confirmé.', raison].filter(Boolean).join(' ') : null
 }
 
 /** Whole départements only: elsewhere a published list may be partial, and unknown is not outside. */

@@ -42,8 +42,8 @@ function deNumerosNationaux({ numeros }: Dataset): Repere[] {
 }
 
 /**
- * A number of the content says whose it is; a contested one why it is not given to call. An old one says what to call today and since when;
- * neither it nor a withdrawn one is shown to call.
+ * A number of the content says whose it is, a contested one why it is not given to call. An old one says what to call today
+ * and since when; neither it nor a withdrawn one is shown to call.
  */
 function deLignes(dataset: Dataset): Repere[] {
   const { lignes, numeros, mots } = dataset

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
-import { carteSansAttente } from './deploy/carte.ts'
 import { securite } from './deploy/integration.ts'
 import { lettres } from './deploy/lettres.ts'
+import { morceauxSansAttente } from './deploy/morceaux.ts'
 import { sommesDeControle } from './deploy/sommes.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
@@ -33,7 +33,7 @@ export default defineConfig({
     react(),
     lettres(),
     ilesSansDossier,
-    carteSansAttente(),
+    morceauxSansAttente(),
     sommesDeControle(),
     securite(originesDe(tuilesDe(process.env))),
   ],

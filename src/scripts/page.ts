@@ -1,12 +1,11 @@
 /** The one script of every page: what brings the search, the way to the map where a page has one, and what works offline. */
 import { startEnTete } from './entete.ts'
+import { onceReadable } from './lisible.ts'
 import { DELAI_ANNONCE, direAttente, direPanne, direSansCarte } from './panne.ts'
 import worker from './hors-ligne/sw.ts?worker&url'
 
 /** Milliseconds after which a search that has neither come nor failed is done without. */
 const PATIENCE = 8000
-/** Milliseconds after which a browser that does not tell when it has painted is waited for no more. */
-const MUETTE = 2000
 
 export function startPage(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-recherche]')) bringRecherche(form)
@@ -70,9 +69,7 @@ function bringCarte(carte: HTMLElement): void {
   const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
   const { carte: genre, ids, territoire } = carte.dataset
   if (genre === 'lieux') {
-    afterPaint(() => {
-      const suite = carte.querySelector('template')
-      if (suite) document.head.append(suite.content)
+    onceReadable(() => {
       import('./cartes.ts').then(
         ({ startCarteDesLieux }) => startCarteDesLieux(carte),
         () => direSansCarte(carte),
@@ -95,18 +92,4 @@ function bringCarte(carte: HTMLElement): void {
         )
     })
   }
-}
-
-/** Once something can be read: what is asked for earlier takes its turn on a poor network. */
-function afterPaint(action: () => void): void {
-  const las = new Promise((resolve) => setTimeout(resolve, MUETTE))
-  const lisible = new Promise<void>((resolve) => {
-    const guet = new PerformanceObserver((vus) => {
-      if (vus.getEntriesByName('first-contentful-paint').length === 0) return
-      guet.disconnect()
-      resolve()
-    })
-    guet.observe({ type: 'paint', buffered: true })
-  })
-  void Promise.race([lisible.catch(() => las), las]).then(action)
 }

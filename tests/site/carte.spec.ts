@@ -31,49 +31,6 @@ test('the list stands in the page before any script, in the order of the file of
   expect((lieux as { id: string }[]).map(({ id }) => id)).toEqual(dansLaListe)
 })
 
-test('what the map is made of waits until the list can be read, then is asked for all at once', async ({ page }) => {
-  const html = await readPage('/carte/')
-  const [, suite = ''] = /<template[^>]*>([\s\S]*?)<\/template>/.exec(html) ?? []
-  const nommes = [...suite.matchAll(/href="([^"]+)"/g)].map(([, adresse = '']) => adresse)
-  expect(html.replace(suite, '')).not.toMatch(/modulepreload|rel="preload"(?! href="[^"]+\.woff2")/)
-  expect(nommes).toContain('/carte/lieux.json')
-  // A part that only another part names would come a round trip later.
-  for (const nomme of nommes.filter((adresse) => adresse.endsWith('.js'))) {
-    const script = await readPage(nomme)
-    const parts = [...script.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)]
-      .map(([, nom]) => `/_astro/${nom}`)
-      .filter((adresse) => !html.includes(`src="${adresse}"`))
-    expect(nommes).toEqual(expect.arrayContaining(parts))
-  }
-  await withGeo(page, TOUT)
-  await openMap(page)
-  const tropTot = await page.evaluate(() => {
-    const lisible = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
-    const demandes = performance.getEntriesByType('resource')
-    return demandes.filter(({ startTime }) => startTime < lisible).map(({ name }) => new URL(name).pathname)
-  })
-  expect(tropTot.filter((adresse) => nommes.includes(adresse))).toEqual([])
-  expect(tropTot.length).toBeGreaterThan(0)
-})
-
-for (const [navigateur, deprive] of [
-  ['cannot tell', () => Reflect.deleteProperty(globalThis, 'PerformanceObserver')],
-  [
-    'refuses to tell',
-    () => {
-      PerformanceObserver.prototype.observe = () => {
-        throw new TypeError('refused')
-      }
-    },
-  ],
-] as const)
-  test(`the map comes in a browser that ${navigateur} when the list can be read`, async ({ page }) => {
-    await page.addInitScript(deprive)
-    await withGeo(page, TOUT)
-    await openMap(page)
-    await expect(marques(page).first()).toBeVisible()
-  })
-
 test('if not even the filter of the list comes, the page says so', async ({ page }) => {
   await page.route('**/_astro/cartes*', (route) => route.abort())
   await page.goto('/carte/')

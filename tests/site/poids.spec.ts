@@ -54,6 +54,14 @@ test('the map weighs 130 kB at most, its places 15 kB', () => {
   expect(brotli('dist/carte/lieux.json')).toBeLessThanOrEqual(15_000)
 })
 
+test('the page of the wizard, which answers alone, weighs 16 kB at most; what comes after it 75 kB', () => {
+  expect(brotli('dist/orientation/index.html')).toBeLessThanOrEqual(16_000)
+  const suite = /<template data-suite>(.*?)<\/template>/.exec(readFileSync('dist/orientation/index.html', 'utf8'))?.[1]
+  const parts = [...(suite ?? '').matchAll(/href="([^"]+)"/g)].map(([, adresse]) => `dist${adresse}`)
+  expect(parts.length).toBeGreaterThan(3)
+  expect(parts.reduce((somme, part) => somme + brotli(part), 0)).toBeLessThanOrEqual(75_000)
+})
+
 test('a widget is one file of 11 kB at most, 4 kB once compressed; the script of its host 1 kB; an old address 1.5 kB', () => {
   const poids = (dossier: string) =>
     readdirSync(`dist/${dossier}`).map((nom) => statSync(`dist/${dossier}/${nom}/index.html`).size)

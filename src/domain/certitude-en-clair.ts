@@ -28,11 +28,13 @@ export function preuveEnClair(rattachement: Rattachement): string {
 /** How sure we are that the first number is the right one for this place, and why. */
 export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
   const { principale, suite } = partagerEtapes(reponse)
-  const { lien } = principale
+  const { lien, ligne } = principale
   const su = { terme: 'À savoir', invite: 'Comment nous le savons' } as const
   const inconnu = { ton: 'doux', terme: 'À savoir', invite: 'Notre méthode' } as const
   if (lien && forceDite(lien) === 'publie') {
-    return { ...su, ton: 'doux', terme: 'Publié', texte: preuveEnClair(lien.rattachement), lien: '/methode/#publie' }
+    // Above it stands a number that is not confirmed, which the word must not seem to vouch for.
+    const terme = ligne?.statut === 'conteste' ? su.terme : 'Publié'
+    return { ...su, ton: 'doux', terme, texte: preuveEnClair(lien.rattachement), lien: '/methode/#publie' }
   }
   if (lien && forceDite(lien) === 'deduit') {
     const texte = preuveEnClair(lien.rattachement)

@@ -16,6 +16,10 @@ it('published: the words say by what', () => {
   `)
 })
 
+it('published, of a number that is contested: the word does not vouch for it', () => {
+  expect(dire('71270')).toMatchInlineSnapshot(`"doux | À savoir : Un document situe dans la commune un lieu de soins de ce service. → /methode/#publie"`)
+})
+
 it('probable: the reason', () => {
   expect(dire('45208')).toMatchInlineSnapshot(`"note | Probable : Aucune liste des communes de cette CPTS n’est publiée. Ces quatre intercommunalités voisines font ensemble exactement les 95 communes annoncées, et presque le nombre d’habitants annoncé. → /methode/#probable"`)
 })

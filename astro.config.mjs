@@ -39,6 +39,8 @@ export default defineConfig({
   ],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // No page shows code that would be coloured: the one who colours is not even loaded.
+  markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   vite: {
     // The one worker of the site stands at its root, under a name that never changes: it rules what is below it.

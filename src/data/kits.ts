@@ -1,33 +1,23 @@
 /** The kit of each commune that has a page, for every file of /mairies/<code>/. */
 import { changementsDe, type Changement, type Fermee } from '../domain/changements.ts'
-import type { Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { fermeturesNonFinies } from '../domain/fermeture-en-clair.ts'
 import { fluxCommune, type FluxPlein } from '../domain/flux.ts'
 import { kitDe, type Kit } from '../domain/kit.ts'
-import { communesAvecPage } from './communes-avec-page.ts'
+import { cheminsCommunes, type PropsCommune } from './chemins.ts'
 import { loadDataset } from './dataset.ts'
 import { readToday } from './today.ts'
 
-export interface PropsKit {
-  commune: Commune
-}
-
-/** One path of Astro for each kit that `garde`; all of them without it. */
-export async function cheminsKits(
-  garde: (kit: Kit, dataset: Dataset) => boolean = () => true,
-): Promise<{ params: { code: string }; props: PropsKit }[]> {
-  const dataset = await loadDataset()
-  const today = readToday()
-  return communesAvecPage(dataset)
-    .filter((commune) => garde(kitDe(dataset, commune, today, SANS_SITE), dataset))
-    .map((commune) => ({ params: { code: commune.codeInsee }, props: { commune } }))
+/** The paths of the communes whose kit `garde` keeps. */
+export async function cheminsKits(garde: (kit: Kit, dataset: Dataset) => boolean): ReturnType<typeof cheminsCommunes> {
+  const [dataset, chemins, today] = [await loadDataset(), await cheminsCommunes(), readToday()]
+  return chemins.filter(({ props }) => garde(kitDe(dataset, props.commune, today, SANS_SITE), dataset))
 }
 
 /** Which kits there are does not depend on where the site is. */
 const SANS_SITE = new URL('http://localhost')
 
-export async function loadKit({ commune }: PropsKit, site: URL): Promise<Kit> {
+export async function loadKit({ commune }: PropsCommune, site: URL): Promise<Kit> {
   return kitDe(await loadDataset(), commune, readToday(), site)
 }
 

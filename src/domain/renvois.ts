@@ -11,11 +11,12 @@ export interface Renvoi {
 
 /** `/c/45191/`, for each of `communes`. */
 export function renvoisCourts(communes: readonly Commune[]): Renvoi[] {
-  return communes.map((commune) => ({
-    depuis: cheminCourt(commune.codeInsee),
-    vers: cheminCommune(commune),
-    nom: commune.nom,
-  }))
+  return communes.map(renvoiCourt)
+}
+
+/** `/c/45191/` */
+export function renvoiCourt(commune: Commune): Renvoi {
+  return { depuis: cheminCourt(commune.codeInsee), vers: cheminCommune(commune), nom: commune.nom }
 }
 
 /** `/communes/45191-malesherbes/`: addresses that delegated and associated communes have or had, save those still in use. */

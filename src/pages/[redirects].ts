@@ -1,5 +1,6 @@
 /** `/_redirects` and its like: the addresses of before, as each host reads them. Named by its route: Astro makes no page of `_*`. */
 import type { APIRoute } from 'astro'
+import { cheminsTextes, type PropsTexte } from '../data/chemins.ts'
 import { communesAvecPage } from '../data/communes-avec-page.ts'
 import { loadDataset } from '../data/dataset.ts'
 import {
@@ -19,11 +20,11 @@ export const getStaticPaths = async () => {
     ...renvoisDesAnciensWidgets(dataset.decoupage, communes),
   ]
   const tous = [...utiles, ...renvoisCourts(communes)]
-  return Object.entries({
-    _redirects: fichierRenvois(utiles),
-    '_renvois.caddy': renvoisCaddy(tous),
-    '_renvois.map': renvoisNginx(tous),
-  }).map(([redirects, texte]) => ({ params: { redirects }, props: { texte } }))
+  return cheminsTextes('redirects', [
+    ['_redirects', fichierRenvois(utiles)],
+    ['_renvois.caddy', renvoisCaddy(tous)],
+    ['_renvois.map', renvoisNginx(tous)],
+  ])
 }
 
-export const GET: APIRoute<{ texte: string }> = ({ props }) => new Response(props.texte)
+export const GET: APIRoute<PropsTexte> = ({ props }) => new Response(props.octets)

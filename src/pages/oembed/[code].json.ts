@@ -1,20 +1,16 @@
 /** The widget of a commune, for a site that asks by oEmbed from the address of its page. */
 import type { APIRoute } from 'astro'
-import { communesAvecPage } from '../../data/communes-avec-page.ts'
+import { cheminsCommunes, type PropsCommune } from '../../data/chemins.ts'
 import { loadDataset } from '../../data/dataset.ts'
 import { readToday } from '../../data/today.ts'
-import type { Commune } from '../../domain/commune.ts'
 import { hauteurWidget } from '../../domain/hauteur-widget.ts'
 import { repondre } from '../../domain/reponse.ts'
 import { widgetEnClair } from '../../domain/widget-en-clair.ts'
 import { oembedJson } from '../../exports/code-widget.ts'
 
-export async function getStaticPaths() {
-  const communes = communesAvecPage(await loadDataset())
-  return communes.map((commune) => ({ params: { code: commune.codeInsee }, props: { commune } }))
-}
+export const getStaticPaths = cheminsCommunes
 
-export const GET: APIRoute<{ commune: Commune }> = async ({ props: { commune }, site, url }) => {
+export const GET: APIRoute<PropsCommune> = async ({ props: { commune }, site, url }) => {
   const dataset = await loadDataset()
   const widget = widgetEnClair(dataset, repondre(dataset, commune), readToday())
   return new Response(JSON.stringify(oembedJson(commune, hauteurWidget(commune.nom, widget, 'large'), site ?? url)))

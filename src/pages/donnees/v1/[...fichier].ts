@@ -1,5 +1,6 @@
 /** Whole tables, their schemas and their description, for machines. Their shape is a contract (schemaVersion). */
 import type { APIRoute } from 'astro'
+import { cheminsTextes, type PropsTexte } from '../../../data/chemins.ts'
 import { readCreditPoints } from '../../../data/contours.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { empreinteSha256 } from '../../../data/empreinte.ts'
@@ -16,7 +17,7 @@ export async function getStaticPaths() {
     site: new URL(import.meta.env.SITE),
     empreinte: empreinteSha256,
   })
-  return [...fichiers].map(([fichier, texte]) => ({ params: { fichier }, props: { texte } }))
+  return cheminsTextes('fichier', fichiers)
 }
 
-export const GET: APIRoute<{ texte: string }> = ({ props }) => new Response(props.texte)
+export const GET: APIRoute<PropsTexte> = ({ props }) => new Response(props.octets)

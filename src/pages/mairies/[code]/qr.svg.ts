@@ -1,9 +1,10 @@
 /** The QR code of the short address of a commune. */
 import type { APIRoute } from 'astro'
-import { cheminsKits, loadKit, type PropsKit } from '../../../data/kits.ts'
+import { cheminsCommunes, type PropsCommune } from '../../../data/chemins.ts'
+import { loadKit } from '../../../data/kits.ts'
 import { qrSvg } from '../../../exports/qr.ts'
 
-export const getStaticPaths = () => cheminsKits()
+export const getStaticPaths = cheminsCommunes
 
-export const GET: APIRoute<PropsKit> = async ({ props, site, url }) =>
+export const GET: APIRoute<PropsCommune> = async ({ props, site, url }) =>
   new Response(qrSvg((await loadKit(props, site ?? url)).adresse))

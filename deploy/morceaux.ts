@@ -17,7 +17,7 @@ const SUITES = [
 ].map((suite) => ({ ...suite, parts: new Set<string>() }))
 
 /** Where the list of parts stands in such a page, which puts it in its head in time (src/scripts/lisible.ts). */
-const PLACE = /(?<=<template data-suite[^>]*>[\s\S]*?)(?=<\/template>)/
+const PLACE = /(<template data-suite[^>]*>[^]*?)(<\/template>)/
 
 /** What brings a script on demand, the islands that wait (`client:lisible`), and the list of what each of `SUITES` asks for. */
 export function morceauxSansAttente(): AstroIntegration {
@@ -32,7 +32,7 @@ export function morceauxSansAttente(): AstroIntegration {
         for (const { page, parts } of SUITES) {
           const html = await readFile(new URL(page, dir), 'utf8')
           if (!PLACE.test(html)) throw new Error(`deploy/morceaux.ts: no « <template data-suite> » in ${page}`)
-          await writeFile(new URL(page, dir), html.replace(PLACE, [...parts].map(lienVers).join('')))
+          await writeFile(new URL(page, dir), html.replace(PLACE, `$1${[...parts].map(lienVers).join('')}$2`))
         }
       },
     },

@@ -1,6 +1,8 @@
 /** Each file of a build on its way to the disk: a page receives its policy, and the files of each commune are written without waiting. */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { AstroPrerenderer } from 'astro'
 import { avecPolitique } from './politique.ts'
 import { rassemblerStyles } from './styles.ts'
@@ -13,7 +15,9 @@ type Route = Parameters<AstroPrerenderer['render']>[1]['routeData']
  * Astro writes the others, and tells integrations of them. `sortie`: where the site is built; `images`: see `politiqueDe`.
  */
 export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readonly string[]): AstroPrerenderer {
+  const racine = fileURLToPath(sortie)
   let ecrits = 0
+  let dernierDossier = ''
   return {
     ...defaut,
     render: async (demande, options) => {
@@ -26,8 +30,10 @@ export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readon
         ? avecPolitique(rassemblerStyles(await reponse.text()), images)
         : new Uint8Array(await reponse.arrayBuffer())
       if (options.routeData.params.length === 0) return new Response(corps, reponse)
-      const adresse = new URL(`.${fichier}`, sortie)
-      mkdirSync(new URL('.', adresse), { recursive: true })
+      const adresse = join(racine, fichier)
+      const dossier = dirname(adresse)
+      if (dossier !== dernierDossier) mkdirSync(dossier, { recursive: true })
+      dernierDossier = dossier
       // Two routes, or a route and a file of public/, never give the same file: the build stops.
       writeFileSync(adresse, corps, { flag: 'wx' })
       ecrits += 1

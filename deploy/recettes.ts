@@ -25,6 +25,9 @@ function variableDe({ nom }: Entete): string {
   return `$numero_${nom.toLowerCase().replaceAll('-', '_')}`
 }
 
+/** Said with whole files too, which Caddy forgets; `defer`: where it says so itself, not twice. */
+const CADDY_VARY = ['header {', '  Vary Accept-Encoding', '  defer', '}']
+
 /** `import` it in the site: in a `route`, the last word wins. */
 export function caddyEntetes(): string {
   const lignes = ENTETES.flatMap(({ nom, defaut, cas }, rang) => [
@@ -38,7 +41,7 @@ export function caddyEntetes(): string {
     `@type_${place} path_regexp ${chemin.source}`,
     `header @type_${place} Content-Type "${valeur}"`,
   ])
-  return `# ${ECRIT}\nroute {\n${[...lignes, ...types].map((ligne) => `  ${ligne}\n`).join('')}}\n`
+  return `# ${ECRIT}\nroute {\n${[...lignes, ...types, ...CADDY_VARY].map((ligne) => `  ${ligne}\n`).join('')}}\n`
 }
 
 /**

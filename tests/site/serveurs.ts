@@ -40,12 +40,18 @@ export async function publierPartie(partie: readonly string[] = PARTIE): Promise
   return { racine, actuel: join(racine, 'actuel') }
 }
 
+/** What Debian's nginx brings, and takes every name that no other site claims. */
+const AUTRE_SITE = (port: number) =>
+  `server { listen 127.0.0.1:${port} default_server; server_name _; return 200 "Welcome to nginx!"; }`
+
+/** As the recipe asks: beside the site that was there before, with the host name filled in. */
 export async function ouvrirNginx(racine: string, actuel: string): Promise<Serveur> {
   const port = await portLibre()
   const site = readFileSync('deploy/nginx/numero.conf', 'utf8')
     .replaceAll('/etc/nginx/numero', resolve('deploy/nginx'))
     .replaceAll('/srv/numero/actuel', actuel)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('server_name numero.invalid;', 'server_name 127.0.0.1;')
   const dossier = join(racine, 'nginx')
   mkdirSync(join(dossier, 'logs'), { recursive: true })
   symlinkSync('/usr/lib/nginx/modules', join(dossier, 'modules'))
@@ -61,6 +67,7 @@ export async function ouvrirNginx(racine: string, actuel: string): Promise<Serve
     'events {}',
     `http { include /etc/nginx/mime.types; access_log off; ${tampons.join(' ')}`,
     site,
+    AUTRE_SITE(port),
     '}',
   ]
   writeFileSync(join(dossier, 'nginx.conf'), conf.join('\n'))

@@ -1,4 +1,4 @@
-/** `node deploy/ecrire.ts`: writes the headers of each server beside its recipe. */
+/** `npx node deploy/ecrire.ts`: writes the headers of each server beside its recipe. */
 import { writeFileSync } from 'node:fs'
 import { caddyEntetes, nginxEntetes, nginxSite } from './recettes.ts'
 

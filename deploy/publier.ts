@@ -1,16 +1,17 @@
-/** `node deploy/publier.ts dist /srv/numero`: publishes a build whole, or changes nothing. */
+/** `npx node deploy/publier.ts dist /srv/numero`: publishes a build whole, or changes nothing. */
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants as zlib, gzip } from 'node:zlib'
+import { refusDAdresse } from './adresse.ts'
 
 const COMPRIMES = /\.(css|csv|geojson|html|ics|js|json|svg|txt|vcf|xml|webmanifest)$/
 /** Below, what compression spares does not fill a packet. */
 const OCTETS_MIN = 1024
 const VERSIONS_GARDEES = 3
-/** Beside each version: the names of its own scripts. */
+/** Beside each version, once it is whole: the names of its own scripts. */
 const SCRIPTS = 'scripts.txt'
 const COPIE = { recursive: true, force: false, mode: constants.COPYFILE_FICLONE }
 const ENSEMBLE = 16
@@ -20,27 +21,37 @@ const PREUVES = ['index.html', '_headers']
 /**
  * Copies `dist` beside the version that is served, compresses it, then turns the link `actuel` to it in one step. What fails
  * on the way (a full disk, a file that cannot be read) leaves the link as it was. Scripts of the version before stay for those who
- * still read its pages; older versions go.
+ * still read its pages; older versions go, never the one that is served nor the one before it.
  */
 export async function publier(dist: string, destination: string): Promise<void> {
   const versions = join(destination, 'versions')
   const actuel = join(destination, 'actuel')
   const version = join(versions, `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`)
   await mkdir(versions, { recursive: true })
-  const precedente = await readlink(actuel).catch(() => null)
+  const precedente = existsSync(actuel) ? resolve(destination, await readlink(actuel)) : null
   const site = join(version, 'site')
   try {
     await cp(dist, site, COPIE)
     for (const preuve of PREUVES) await readFile(join(site, preuve))
     await comprimer(site)
     await writeFile(join(version, SCRIPTS), (await readdir(join(site, '_astro'))).join('\n'))
-    if (precedente !== null) await garderScripts(join(destination, precedente), site)
+    if (precedente !== null) await garderScripts(precedente, site)
     await pointer(actuel, join('versions', basename(version), 'site'))
   } catch (cause) {
     await rm(version, { recursive: true, force: true })
     throw cause
   }
-  const anciennes = (await readdir(versions)).sort().slice(0, -VERSIONS_GARDEES)
+  await retirerAnciennes(versions, basename(version), precedente === null ? null : basename(dirname(precedente)))
+}
+
+/** Keeps the one that is served, the one before, and the latest of the others; what a killed publication left is none. */
+async function retirerAnciennes(versions: string, servie: string, precedente: string | null): Promise<void> {
+  const autres = (await readdir(versions)).filter((nom) => nom !== servie && nom !== precedente).sort()
+  const entieres = autres.filter((nom) => existsSync(join(versions, nom, SCRIPTS)))
+  const gardees = entieres.slice((precedente === null ? 1 : 2) - VERSIONS_GARDEES)
+  // One that is not whole and began later is being written.
+  const enCours = autres.filter((nom) => nom > servie && !entieres.includes(nom))
+  const anciennes = autres.filter((nom) => !gardees.includes(nom) && !enCours.includes(nom))
   for (const ancienne of anciennes) await rm(join(versions, ancienne), { recursive: true })
 }
 
@@ -85,6 +96,12 @@ async function pointer(lien: string, cible: string): Promise<void> {
 
 if (import.meta.main) {
   const [dist, destination] = process.argv.slice(2)
-  if (dist === undefined || destination === undefined) throw new Error('node deploy/publier.ts <dist> <destination>')
-  await publier(dist, destination)
+  if (dist === undefined || destination === undefined)
+    throw new Error('npx node deploy/publier.ts <dist> <destination>')
+  const refus = await refusDAdresse(dist)
+  if (refus === null) await publier(dist, destination)
+  else {
+    process.stderr.write(`${refus}\n`)
+    process.exitCode = 1
+  }
 }

@@ -1,7 +1,7 @@
 /** The headers of `entetes.ts` as each server reads them. */
 import { ENTETES, entetesDe, TYPES, type Entete } from './entetes.ts'
 
-const ECRIT = 'Written by `node deploy/ecrire.ts` from deploy/entetes.ts: change them there.'
+const ECRIT = 'Written by `npx node deploy/ecrire.ts` from deploy/entetes.ts: change them there.'
 
 /** `include` it in `http { }`: one variable a header, so that no `location` may drop the others. */
 export function nginxEntetes(): string {

@@ -56,7 +56,7 @@ describe('what a server says with each file', () => {
         expect(cas.filter(({ chemin }) => chemin.test(adresse)).length, `${nom} ${adresse}`).toBeLessThanOrEqual(1)
   })
 
-  it.each(Object.entries(ECRITS))('%s is what the definition writes: node deploy/ecrire.ts', (nom, texte) => {
+  it.each(Object.entries(ECRITS))('%s is what the definition writes: npx node deploy/ecrire.ts', (nom, texte) => {
     expect(readFileSync(`deploy/${nom}`, 'utf8')).toBe(texte())
   })
 

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refusDAdresse } from '../../deploy/adresse.ts'
 import { publier } from '../../deploy/publier.ts'
 
 let racine: string
@@ -83,5 +86,89 @@ describe('a site is published whole or not at all', () => {
     for (const nom of ['a', 'b', 'c', 'd']) await publie(construction(nom, { 'index.html': nom, '_astro/a.js': nom }))
     expect(versions()).toHaveLength(3)
     expect(servi('index.html').toString()).toBe('d')
+  })
+
+  const publieUn = (nom: string) => publie(construction(nom, { 'index.html': nom, '_astro/a.js': nom }))
+  const enService = () => readlinkSync(join(racine, 'srv/actuel')).split('/')[1] ?? ''
+  const renommer = (version: string, nom: string) =>
+    renameSync(join(racine, 'srv/versions', version), join(racine, 'srv/versions', nom))
+
+  it('a clock that was wrong takes away neither what is served nor the way back', async () => {
+    for (const nom of ['a', 'b', 'c']) await publieUn(nom)
+    for (const version of versions()) renommer(version, version.replace('20', '29'))
+    rmSync(join(racine, 'srv/actuel'))
+    const avant = versions()[1] ?? ''
+    symlinkSync(`versions/${avant}/site`, join(racine, 'srv/actuel'))
+    await publieUn('d')
+    expect(servi('index.html').toString()).toBe('d')
+    expect(versions()).toContain(avant)
+    expect(versions()).toHaveLength(3)
+  })
+
+  it('what two killed publications left is no version: it goes, and the way back stays', async () => {
+    for (const nom of ['a', 'b']) await publieUn(nom)
+    const [premiere = '', avant = ''] = versions()
+    for (const suite of ['1', '2']) dossier(`srv/versions/${avant}${suite}/site`, { 'index.html': 'coupé' })
+    dossier('srv/versions/2999-en-cours/site', { 'index.html': 'en cours' })
+    await publieUn('c')
+    expect(servi('index.html').toString()).toBe('c')
+    expect(versions()).toEqual([premiere, avant, enService(), '2999-en-cours'])
+  })
+
+  it('a version that was lost does not forbid the next one', async () => {
+    await publieUn('a')
+    rmSync(join(racine, 'srv/versions', enService()), { recursive: true })
+    await publieUn('b')
+    expect(servi('index.html').toString()).toBe('b')
+  })
+})
+
+describe('the command of deploy/README.md', () => {
+  const pour = (adresse: string) =>
+    construction('dist', {
+      'index.html': `<link rel="canonical" href="${adresse}">`,
+      '_astro/a.js': 'a',
+    })
+  const publierPour = (adresse: string) =>
+    spawnSync('npx', ['node', 'deploy/publier.ts', pour(adresse), join(racine, 'srv')], { encoding: 'utf8' })
+
+  it('publishes a site that says where visitors find it', () => {
+    expect(publierPour('https://numero.invalid/')).toMatchObject({ status: 0, stderr: '' })
+    expect(servi('index.html').toString()).toContain('numero.invalid')
+  })
+
+  it('refuses a site that sends them to the machine that built it, with the gesture', () => {
+    const { status, stderr } = publierPour('http://localhost:4321/')
+    expect(status).toBe(1)
+    expect(stderr.replaceAll(racine, '')).toMatchInlineSnapshot(`
+      "Nothing was published: /dist says that it lives at http://localhost:4321/, and so would its links, posters, feeds and data.
+      Build it again for the address where visitors find it: SITE_URL=https://<your host> npm run build
+      "
+    `)
+    expect(existsSync(join(racine, 'srv'))).toBe(false)
+  })
+
+  it.each(['http://numero.localhost/', 'http://127.0.0.1/', 'http://0.0.0.0:80/', 'http://[::1]:4321/'])(
+    'so is %s',
+    async (adresse) => {
+      expect(await refusDAdresse(pour(adresse))).toContain(`it lives at ${adresse}`)
+    },
+  )
+
+  it('a site that says no address is refused, any other address is not', async () => {
+    expect(await refusDAdresse(construction('muet', { 'index.html': '' }))).toContain('says no address')
+    expect(await refusDAdresse(pour('https://localhost.numero.invalid/'))).toBeNull()
+  })
+
+  /** Node 20, which starts npm here, does not read TypeScript: `npx node` is the one of the project. */
+  it('each command of the recipes is run by the Node of the project', () => {
+    const node = execFileSync('npx', ['node', '-p', 'process.execPath'], { encoding: 'utf8' })
+    expect(node).toContain('/node_modules/')
+    const textes = readdirSync('deploy', { recursive: true, encoding: 'utf8' })
+      .filter((nom) => /\.(md|ts|conf|caddy)$/.test(nom))
+      .map((nom) => readFileSync(join('deploy', nom), 'utf8'))
+    const commandes = textes.flatMap((texte) => texte.match(/(npx )?node deploy\/\S+\.ts/g) ?? [])
+    expect(commandes.length).toBeGreaterThan(5)
+    expect(commandes.filter((commande) => !commande.startsWith('npx '))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { securite } from './deploy/integration.ts'
 import { lettres } from './deploy/lettres.ts'
 import { morceauxSansAttente } from './deploy/morceaux.ts'
 import { sommesDeControle } from './deploy/sommes.ts'
+import { readSite } from './src/data/site.ts'
 import { originesDe, tuilesDe } from './src/data/tuiles.ts'
 
 /**
@@ -28,7 +29,7 @@ const ilesSansDossier = {
 const nomCourt = ({ name }) => `_astro/${name.split('.astro_')[0].replace(/\W/g, '')}.[hash].js`
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site: readSite().href,
   integrations: [
     react(),
     lettres(),

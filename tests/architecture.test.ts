@@ -32,10 +32,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   ],
   [/^src\/pages\//, /^src\/(data|exports|domain|components|layouts|islands|styles)\/|^(astro|astro:content)$/],
   [/^src\/fiche\//, /^(node:|yaml|zod)$|^src\/(domain|data|fiche)\//],
-  [
-    /^src\/kit\//,
-    /^(node:|fflate|@playwright\/test|@sparticuz\/chromium)$|^src\/(domain|data|exports|kit)\/|^src\/fiche\/refus\.ts$/,
-  ],
+  [/^src\/kit\//, /^(node:|fflate|@playwright\/test|@sparticuz\/chromium)$|^src\/(domain|data|exports|kit)\//],
   [
     /^src\/import\//,
     /^src\/(domain|data|import)\/|^node:$|^topojson-(client|server|simplify|specification)$|^geojson$/,

@@ -3,14 +3,21 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { formatConstats, formatConstatsMarkdown } from '../domain/checks/constat.ts'
 import { readFautes } from './fautes.ts'
+import { Refus } from './refus.ts'
 import { readToday } from './today.ts'
 
-const { positionals, values } = parseArgs({ options: { markdown: { type: 'string' } }, allowPositionals: true })
-const { constats, fiches } = readFautes(positionals[0] ?? 'content', readToday())
-if (values.markdown) writeFileSync(values.markdown, formatConstatsMarkdown(constats, fiches))
-if (constats.length > 0) {
-  console.error(formatConstats(constats))
-  process.exitCode = 1
-} else {
+function verifier(): void {
+  const { positionals, values } = parseArgs({ options: { markdown: { type: 'string' } }, allowPositionals: true })
+  const { constats, fiches } = readFautes(positionals[0] ?? 'content', readToday())
+  if (values.markdown) writeFileSync(values.markdown, formatConstatsMarkdown(constats, fiches))
+  if (constats.length > 0) throw new Refus(formatConstats(constats))
   console.log(`content/ : ${fiches} fiches, aucune faute.`)
+}
+
+try {
+  verifier()
+} catch (erreur) {
+  if (!(erreur instanceof Refus)) throw erreur
+  console.error(erreur.message)
+  process.exitCode = 1
 }

@@ -4,7 +4,7 @@ import { formatAge, formatDateAvecPreposition } from '../domain/date.ts'
 import { isAppelable, type Ligne, type StatutLigne } from '../domain/ligne.ts'
 import { formatNumero, isNumeroCourt, isUrgence } from '../domain/numero.ts'
 import { documentsDuNumero, mostRecent, type Source } from '../domain/source.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 const QUESTIONS = [
   'Qui répond ? (un secrétariat, un infirmier, un médecin, un répondeur…)',

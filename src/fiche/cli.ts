@@ -7,7 +7,7 @@ import { ouvrirDossier } from './dossier.ts'
 import { empreinteDe } from './empreinte.ts'
 import { noterAppel } from './noter-appel.ts'
 import { nouveau } from './nouveau.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 import { annulerRetrait, retirer } from './retirer.ts'
 import { ecrireSchemas } from './schemas.ts'
 

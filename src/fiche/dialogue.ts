@@ -1,6 +1,6 @@
 /** Questions and answers in a terminal, one line each; the same when the answers are piped. */
 import { createInterface } from 'node:readline/promises'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 export interface Dialogue {
   dire: (texte: string) => void

@@ -9,7 +9,7 @@ import { telephoneDans } from '../domain/checks/numeros-hors-cle.ts'
 import { plusProche } from '../domain/checks/proximite.ts'
 import type { Contenu, NomCollection } from '../domain/contenu.ts'
 import type { Ligne } from '../domain/ligne.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 export interface Dossier {
   racine: string

@@ -1,6 +1,6 @@
 /** Changes a few keys of a YAML file and leaves every other byte as it is: comments, order, line ends. */
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 /** A key of the first level, with whole lines and the place of its value in the text. */
 interface Cle {

@@ -2,7 +2,7 @@
 import { formesInterdites } from '../domain/interdits.ts'
 import { readContent } from '../data/read-content.ts'
 import type { Dossier } from './dossier.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 /** `texte` is a number, an e-mail address, or a first name and a name, written in any way. */
 export function empreinteDe({ racine }: Dossier, texte: string): string {

@@ -6,7 +6,7 @@ import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { isUrgence } from '../domain/numero.ts'
 import { cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
 import { ajouterSource, entreGuillemets, lignesDe, poser, remplacerLignes, remplacerValeur } from './edition.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 const REPONSES = ['confirme', 'contredit'] as const
 

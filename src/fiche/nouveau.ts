@@ -7,7 +7,7 @@ import type { Dialogue } from './dialogue.ts'
 import { cheminDe, ecrireFiche, type Dossier } from './dossier.ts'
 import { texteDeFiche } from './ecriture.ts'
 import { demanderFiche } from './questionnaire.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 import { ecrireSchemas, enTete } from './schemas.ts'
 
 const QUOI: Readonly<Record<string, { collection: NomCollection; exemple: string }>> = {

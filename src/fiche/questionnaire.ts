@@ -6,7 +6,7 @@ import { CIBLES } from '../domain/checks/references.ts'
 import type { Contenu } from '../domain/contenu.ts'
 import { exigerTexteSain } from './dossier.ts'
 import type { Dialogue } from './dialogue.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 type Fiche = Record<string, unknown>
 

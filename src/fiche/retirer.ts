@@ -12,7 +12,7 @@ import {
   remplacerLignes,
   remplacerValeur,
 } from './edition.ts'
-import { Refus } from './refus.ts'
+import { Refus } from '../data/refus.ts'
 
 /** What the withdrawal changes, kept as a comment so that it can be undone without memory. */
 const CLES = ['statut', 'raison', 'source'] as const

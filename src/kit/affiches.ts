@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts'
-import { Refus } from '../fiche/refus.ts'
+import { Refus } from '../data/refus.ts'
 
 /** Nobody serves it: every request is answered from the disk. */
 const ORIGINE = 'http://kit.invalid'

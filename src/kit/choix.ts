@@ -1,7 +1,7 @@
 /** Which communes a kit is for: one, those of an intercommunality, or those of a département. */
 import { compareNoms, type Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import { Refus } from '../fiche/refus.ts'
+import { Refus } from '../data/refus.ts'
 
 export interface Demande {
   commune?: string | undefined

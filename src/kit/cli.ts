@@ -3,15 +3,18 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readDecoupage } from '../data/decoupage.ts'
 import { readEtendue } from '../data/etendue.ts'
+import { readFautes } from '../data/fautes.ts'
 import { readContent } from '../data/read-content.ts'
+import { Refus } from '../data/refus.ts'
+import { readSite } from '../data/site.ts'
 import { readToday } from '../data/today.ts'
+import { formatConstats } from '../domain/checks/constat.ts'
 import { assembleDataset } from '../domain/dataset.ts'
 import { kitDe } from '../domain/kit.ts'
 import { widgetEnClair } from '../domain/widget-en-clair.ts'
 import { ouvrirImprimeur, verifierSite } from './affiches.ts'
 import { archiver, type Contenu } from './archive.ts'
 import { choisir } from './choix.ts'
-import { Refus } from '../fiche/refus.ts'
 
 const AIDE = `npm run kit -- --commune 45191          le kit d’une commune
 npm run kit -- --epci 200066280         ceux d’une intercommunalité (SIREN)
@@ -36,10 +39,17 @@ function lireOptions() {
   }
 }
 
+/** What a fault hides from the kit could be the very line to call. */
+function exigerSansFaute(today: string): void {
+  const { constats } = readFautes('content', today)
+  if (constats.length > 0) throw new Refus(`${formatConstats(constats)}\nAucun kit n’a été écrit.`)
+}
+
 async function executer(): Promise<string> {
   const { 'sans-affiches': sansAffiches, ...demande } = lireOptions()
   const today = readToday()
-  const site = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321')
+  const site = readSite()
+  exigerSansFaute(today)
   const dataset = assembleDataset(readContent('content').contenu, readDecoupage(), readEtendue())
   const { nom, communes, sansKit } = choisir(dataset, demande)
   const kits = communes.map((commune) => kitDe(dataset, commune, today, site))

@@ -14,10 +14,14 @@ afterEach(() => rmSync(dossier, { recursive: true }))
 
 /** The real command, as the build runs it. */
 function verifier(...plus: string[]) {
+  return verifierLe(TODAY, ...plus)
+}
+
+function verifierLe(jour: string, ...plus: string[]) {
   const args = ['src/data/check-content.ts', dossier, ...plus]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
-    env: { ...process.env, TODAY },
+    env: { ...process.env, TODAY: jour },
   })
   return { status, dit: `${stdout}${stderr}`.trim() }
 }
@@ -35,6 +39,17 @@ const LIGNE = 'lignes/45-fictive.yaml'
 
 it('content without a fault says so and lets the build go on', () => {
   expect(verifier()).toEqual({ status: 0, dit: 'content/ : 29 fiches, aucune faute.' })
+})
+
+it.each(['demain', '28/11/2026', '2026-11', '2026-02-30'])('« %s » is no day: said in a sentence, not as faults', (jour) => {
+  expect(verifierLe(jour)).toEqual({
+    status: 1,
+    dit: `TODAY vaut « ${jour} », qui n’est pas un jour. Écrivez AAAA-MM-JJ, par exemple 2026-11-22, ou rien.`,
+  })
+})
+
+it('a day that is set but empty is the day of today', () => {
+  expect(verifierLe('')).toMatchObject({ status: 0 })
 })
 
 it('five faults put at once are all told in one run, each with file, key, what was found and what to do', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
@@ -63,6 +64,21 @@ describe('hours are told in plain French, days with the same hours joined', () =
     [1920, '8 h'],
   ])('%i minutes after midnight is « %s »', (minutes, texte) => {
     expect(lisible(formatHeure(minutes))).toBe(texte)
+  })
+})
+
+describe('content/README.md shows hours as they are read', () => {
+  const lignes = readFileSync('content/README.md', 'utf8').matchAll(
+    /^\| `"([^"`]+)"`(?: avec `jours: (nonPrecises)`)? \| (.+) \|$/gm,
+  )
+  const exemples = [...lignes].map(([, osm = '', jours, texte = '']) => ({ osm, jours, texte: lisible(texte) }))
+
+  it('each row of its table is accepted, and reads as it says', () => {
+    expect(exemples.length).toBeGreaterThanOrEqual(7)
+    for (const { osm, jours, texte } of exemples) {
+      expect(fauteHoraires(osm), osm).toBeNull()
+      expect(lisible(horairesEnClair(jours ? { osm, jours: 'nonPrecises' } : { osm })), osm).toBe(texte)
+    }
   })
 })
 

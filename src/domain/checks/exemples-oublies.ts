@@ -18,9 +18,9 @@ export const exemplesOublies: Check = {
   check(contexte) {
     return entrees(contexte).flatMap(({ fichier, valeur }) => {
       if (isFictive(fichier, valeur)) return []
-      return feuilles(valeur).flatMap(({ chemin, valeur: texte }): Constat[] => {
+      return feuilles(valeur).flatMap(({ chemin, cle, valeur: texte }): Constat[] => {
         if (typeof texte !== 'string') return []
-        const trouve = NUMERO_INVENTE.exec(texte)?.[0] ?? ADRESSE_INVENTEE.exec(texte)?.[0]
+        const trouve = (cle === 'url' ? ADRESSE_INVENTEE : NUMERO_INVENTE).exec(texte)?.[0]
         if (!trouve) return []
         return [
           {

@@ -120,6 +120,11 @@ describe('an old number is not a living one', () => {
     )
   })
 
+  it('that of the line itself, be it withdrawn', () => {
+    const retiree = ligne('99-a', '0199000002', { historique, statut: 'retire' })
+    expect(fautes(numerosAnciens, { lignes: { '99-a': retiree } })).toContain('historique[0].numero')
+  })
+
   it('that of another line of the same service, offered for the same need', () => {
     expect(fautes(numerosAnciens, soeur())).toMatchInlineSnapshot(
       `"content/lignes/99-a.yaml | historique[0].numero | « 0199000002 » | Le 01 99 00 00 02 est encore proposé par content/lignes/99-b.yaml : corrigez l’un des deux. Si aucun document ne dit qu’il est fini, retirez-le d’ici ; s’il l’est, l’autre fiche devient « statut: remplace »."`,

@@ -4,6 +4,7 @@ import { formatCle, type Constat } from '../domain/checks/constat.ts'
 import { verifierSchema } from '../domain/checks/forme.ts'
 import { fauteDe, invisibleDans } from '../domain/checks/textes-surs.ts'
 import { feuilles } from '../domain/feuilles.ts'
+import { gesteYaml, ILLISIBLE } from './fautes-yaml.ts'
 
 /** No record is a book: the longest one is a sixth of this. */
 const OCTETS_MAX = 64 * 1024
@@ -77,7 +78,7 @@ function lireTexte(fichier: string, octets: Uint8Array): Pick<Lu, 'texte' | 'con
 function lireYaml(fichier: string, texte: string): { brut: unknown; fautes: Constat[] } {
   try {
     const document = parseDocument(texte, { uniqueKeys: true })
-    const fautes = [...fautesDeLecture(fichier, document), ...finesses(fichier, document)]
+    const fautes = [...fautesDeLecture(fichier, document, texte), ...finesses(fichier, document)]
     return { brut: fautes.length > 0 ? texte : document.toJS(), fautes }
   } catch {
     // So many brackets that the reader itself gives up.
@@ -85,15 +86,18 @@ function lireYaml(fichier: string, texte: string): { brut: unknown; fautes: Cons
   }
 }
 
-const ILLISIBLE = 'Le fichier n’est pas du YAML lisible : vérifiez les espaces, les guillemets et les deux-points.'
-
-function fautesDeLecture(fichier: string, { errors, warnings }: Document): Constat[] {
-  return [...errors, ...warnings].map((erreur) => ({
-    fichier,
-    cle: `ligne ${erreur.linePos?.[0].line ?? '?'}`,
-    trouve: erreur.message.split('\n')[0] ?? '',
-    attendu: ILLISIBLE,
-  }))
+/** What is found is the line as it stands, or the last one that says something: it is looked for in the file. */
+function fautesDeLecture(fichier: string, { errors, warnings }: Document, texte: string): Constat[] {
+  return [...errors, ...warnings].map(({ code, linePos }) => {
+    const ligne = linePos?.[0].line ?? 1
+    const trouve =
+      texte
+        .split('\n')
+        .slice(0, ligne)
+        .map((une) => une.trim())
+        .findLast((une) => une !== '') ?? ''
+    return { fichier, cle: `ligne ${ligne}`, trouve: trouve.slice(0, 80), attendu: gesteYaml(code) }
+  })
 }
 
 /** What YAML allows and nobody needs here: each could say something else than what one reads. */

@@ -1,5 +1,14 @@
 /** The opening_hours grammar evaluated at build. Never reaches a browser. */
 import OpeningHours from 'opening_hours'
+import {
+  fauteEcriture,
+  ILLISIBLE,
+  JOURS_MANQUANTS,
+  NUIT_COUPEE,
+  PAS_TOUTE_L_ANNEE,
+  passeMinuit,
+  plagesQuiSeCouvrent,
+} from './horaires-ecrits.ts'
 import { formatHoraires, type AnciensHoraires } from './horaires.ts'
 import type { Creneaux } from './ouverture.ts'
 import type { Plage, Semaine } from './plage.ts'
@@ -38,27 +47,28 @@ const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: u
 const JOUR = '(Mo|Tu|We|Th|Fr|Sa|Su)'
 const JOURS = `${JOUR}(-${JOUR})?(,${JOUR}(-${JOUR})?)*`
 const HEURES = String.raw`\d\d:\d\d-\d\d:\d\d(,\d\d:\d\d-\d\d:\d\d)*`
-const ORDINAIRE = `((${JOURS} )?${HEURES}|${JOURS} off)`
+const ORDINAIRE = `${JOURS} (${HEURES}|off)`
 const FERIE = `(${JOURS},)?PH(,${JOURS})? (${HEURES}|off)`
 const FERIES = `${FERIE}([;,] ${FERIE})*`
 
 /**
- * The part of the grammar that says the same every week of the year: days and hours, then public holidays, last and
- * after a « ; ». A rule that followed them, or was added to, would make the hours of a holiday depend on its weekday.
+ * The part of the grammar that says the same every week of the year: hours alone, or days and hours, then public
+ * holidays, last and after a « ; ». A rule that followed them, or was added to, would make the hours of a holiday depend on its weekday.
  */
-const SIMPLE = new RegExp(`^(24/7|${ORDINAIRE}([;,] ${ORDINAIRE})*(; ${FERIES})?|${FERIES})$`)
-/** Words that a week may be wrongly put together from: the package’s own message then helps more. */
+const SIMPLE = new RegExp(`^(24/7|${HEURES}|${ORDINAIRE}([;,] ${ORDINAIRE})*(; ${FERIES})?|${FERIES})$`)
+/** Words that a week may be wrongly put together from; any other is a season, a date or a condition. */
 const MOTS = /\b(Mo|Tu|We|Th|Fr|Sa|Su|PH|off|unknown|24\/7|\d\d:\d\d)\b|[-,;+ ]/g
-const PAS_TOUTE_L_ANNEE =
-  'Ces heures doivent valoir chaque semaine de l’année. N’écrivez que les jours, les heures et, à la fin, après un « ; », ' +
-  'les jours fériés (PH)\u00a0: ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. ' +
-  'Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions ».'
 
 /**
- * Null when `osm` says the same every week of the year, public holidays apart; else what to mend. The week shown and
- * « ouvert » are computed from one week: a season or a date would be told as true all year.
+ * Null when `osm` says the same every week of the year, public holidays apart; else what to mend, in our words: the
+ * package speaks to programmers. The week shown and « ouvert » are computed from one week: a season or a date would be
+ * told as true all year.
  */
 export function fauteHoraires(osm: string): string | null {
+  return fauteEcriture(osm) ?? fauteLue(osm)
+}
+
+function fauteLue(osm: string): string | null {
   try {
     const horaires = new OpeningHours(osm, null, FRENCH)
     const ecrit = horaires.prettifyValue()
@@ -66,12 +76,14 @@ export function fauteHoraires(osm: string): string | null {
     const unknown = horaires.getOpenIntervals(VEILLE, SURLENDEMAIN).some(([, , inconnu]) => inconnu)
     if (unknown || osm.includes('+'))
       return 'Une heure de fin ou un état inconnu ne s’écrit pas : laissez la clé absente.'
-    const [avertissement] = horaires.getWarnings()
-    if (avertissement) return avertissement
-    if (!SIMPLE.test(ecrit)) return PAS_TOUTE_L_ANNEE
+    if (horaires.getWarnings().length > 0 || !SIMPLE.test(ecrit)) {
+      if (passeMinuit(ecrit) && /;|PH/.test(ecrit)) return NUIT_COUPEE
+      if (SIMPLE.test(ecrit)) return ecrit !== osm && fauteLue(ecrit) === null ? `Écrivez « ${ecrit} ».` : ILLISIBLE
+      return /(^|[;,] )\d\d:/.test(ecrit) ? JOURS_MANQUANTS : PAS_TOUTE_L_ANNEE
+    }
     return SIMPLE.test(osm) ? fauteDeSens(osm) : `Écrivez « ${ecrit} ».`
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+  } catch {
+    return ILLISIBLE
   }
 }
 
@@ -79,6 +91,9 @@ export function fauteHoraires(osm: string): string | null {
 function fauteDeSens(osm: string): string | null {
   if (/(\d\d:\d\d)-\1/.test(osm))
     return 'Deux heures égales valent un tour complet\u00a0: écrivez « 00:00-24:00 » pour un jour entier.'
+  const couvertes = plagesQuiSeCouvrent(osm)
+  if (couvertes)
+    return `« ${couvertes[0]} » et « ${couvertes[1]} » se couvrent\u00a0: relisez les heures sur le document.`
   const dit = (lu: string) => JSON.stringify([semaineDe(lu), feriesDe(lu)])
   const regles = osm.split('; ')
   const vaine = regles.find(

@@ -105,6 +105,10 @@ export const ligneSchema = z.strictObject({
       heuresMax: z.int().positive().describe('Heures au plus'),
       source,
     })
+    .refine(({ heuresMin = 0, heuresMax }) => heuresMin < heuresMax, {
+      path: ['heuresMin'],
+      error: 'moins d’heures que « heuresMax », ou la clé absente',
+    })
     .optional()
     .describe('Le délai que le document annonce'),
   depuis: z

@@ -54,9 +54,21 @@ export function isNumero(numero: string): boolean {
   return isNumeroCourt(numero) || /^0[1-9]\d{8}$/.test(numero)
 }
 
+/** « +33 (0)1 99 00 00 01 »: more digits are those of two numbers. */
+const CHIFFRES_MAX = 12
+const UN_SEUL = 'un seul numéro par fiche\u00a0: gardez-en un ici, et créez une deuxième fiche de lignes/ pour l’autre'
+
 export const numeroSchema = z
-  .string('un numéro entre guillemets, chiffres seuls, par exemple "0801904500"')
-  .refine(isNumero, 'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)')
+  .string({
+    error: ({ input }) =>
+      Array.isArray(input) ? UN_SEUL : 'un numéro entre guillemets, chiffres seuls, par exemple "0801904500"',
+  })
+  .refine(isNumero, {
+    error: ({ input }) =>
+      String(input).replace(/\D/g, '').length > CHIFFRES_MAX
+        ? UN_SEUL
+        : 'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)',
+  })
   // A refinement says nothing to an editor: the same rule for its JSON Schema.
   .meta({ pattern: `^(0[1-9][0-9]{8}|${NUMEROS_COURTS.join('|')})$` })
 

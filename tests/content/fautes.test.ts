@@ -74,7 +74,7 @@ it('five faults put at once are all told in one run, each with file, key, what w
       source[1] : trouvé « 2026-02-gazette-fictive ». Aucun fichier content/sources/2026-02-gazette-fictive.yaml. Vouliez-vous écrire « 2026-01-mairie-fictive » ?
 
     content/centres/45-fictif.yaml
-      adresse.commune : trouvé « 45999 ». Ce code INSEE de commune n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
+      adresse.commune : trouvé « 45999 ». Ce code INSEE de commune n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
 
     5 fautes dans content/. Rien n’est publié tant qu’il en reste."
   `)
@@ -166,6 +166,22 @@ describe('a file that cannot be read is told, with the others, never a crash', (
     expect(dit).toContain(ou)
     expect(dit).toContain('usage : trouvé « gardes ». Attendu : l’un de ces mots')
     expect(dit).toContain('Rien n’est publié tant qu’il en reste.')
+  })
+
+  it.each([
+    ['a key written twice', "numero: '15'\nnumero: '112'\n", "« numero: '112' ». Cette clé est déjà écrite plus haut"],
+    ['a tab', 'numero:\n\t- x\n', '« - x ». Une tabulation'],
+    ['a space forgotten', "organisation: x\nusage:garde\nstatut: publie\n", '« usage:garde ». Une clé ou sa valeur'],
+    ['a colon in a name', 'nom: CPTS : test\n', '« nom: CPTS : test ». Deux « : » sur une ligne'],
+    ['a quote left open', 'numero: "0199000001\n', '« numero: "0199000001 ». Il manque un signe'],
+    ['a comma forgotten', 'a: { b: "c" d: 1 }\n', '« a: { b: "c" d: 1 } ». Un signe manque'],
+    ['an indentation of one', 'a:\n  b: 1\n c: 2\n', 'Le décalage est faux'],
+    ['two records', 'a: 1\n---\nb: 2\n', 'Un fichier ne contient qu’une fiche'],
+  ])('the gesture is told in French, beside the line as it stands: %s', (_, texte, attendu) => {
+    ecrire('lignes/45-abime.yaml', texte)
+    const { dit } = verifier()
+    expect(dit).toContain(attendu)
+    expect(dit).not.toMatch(/ at line | must | should | not allowed|Missing|Nested/)
   })
 
   it('a broken file does not accuse the documents that it cites', () => {

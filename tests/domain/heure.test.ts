@@ -61,6 +61,7 @@ describe('public holidays are those of the département (case 49)', () => {
     ['973', ['2026-06-10']],
     ['974', ['2026-12-20']],
     ['976', ['2026-04-27']],
+    ['977', ['2026-04-03', '2026-10-09']],
     ['2A', []],
     ['54', []],
   ])('%s adds %j to the eleven of the country', (code, propres) => {
@@ -127,7 +128,9 @@ describe('the clock is that of the département (case 17)', () => {
     ['2B', 'Europe/Paris'],
     ['971', 'America/Guadeloupe'],
     ['974', 'Indian/Reunion'],
+    ['975', 'America/Miquelon'],
     ['976', 'Indian/Mayotte'],
+    ['986', 'Pacific/Wallis'],
     ['988', 'Pacific/Noumea'],
   ])('%s: %s', (code, fuseau) => {
     expect(fuseauDe(code)).toBe(fuseau)

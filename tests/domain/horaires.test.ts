@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +19,7 @@ describe('hours are told in plain French, days with the same hours joined', () =
     ['Sa,Su 08:00-24:00', 'le samedi et le dimanche, 8 h – 24 h'],
     ['Mo-Fr 09:00-12:00; Th off', 'du lundi au mercredi, 9 h – 12 h ; le vendredi, 9 h – 12 h'],
     ['20:00-08:00', 'tous les jours, 20 h – 8 h'], // past midnight
-    ['Fr 20:00-26:00', 'le vendredi, 20 h – 2 h'],
+    ['Fr 20:00-02:00', 'le vendredi, 20 h – 2 h'],
     ['Su 20:00-08:00', 'le dimanche, 20 h – 8 h'],
     ['Sa 12:00-24:00; Su 00:00-24:00', 'le samedi, 12 h – 24 h ; le dimanche, 24 h sur 24'],
   ])('%s reads « %s »', (osm, texte) => {
@@ -63,6 +64,21 @@ describe('hours are told in plain French, days with the same hours joined', () =
     [1920, '8 h'],
   ])('%i minutes after midnight is « %s »', (minutes, texte) => {
     expect(lisible(formatHeure(minutes))).toBe(texte)
+  })
+})
+
+describe('content/README.md shows hours as they are read', () => {
+  const lignes = readFileSync('content/README.md', 'utf8').matchAll(
+    /^\| `"([^"`]+)"`(?: avec `jours: (nonPrecises)`)? \| (.+) \|$/gm,
+  )
+  const exemples = [...lignes].map(([, osm = '', jours, texte = '']) => ({ osm, jours, texte: lisible(texte) }))
+
+  it('each row of its table is accepted, and reads as it says', () => {
+    expect(exemples.length).toBeGreaterThanOrEqual(7)
+    for (const { osm, jours, texte } of exemples) {
+      expect(fauteHoraires(osm), osm).toBeNull()
+      expect(lisible(horairesEnClair(jours ? { osm, jours: 'nonPrecises' } : { osm })), osm).toBe(texte)
+    }
   })
 })
 
@@ -111,12 +127,66 @@ describe('hours that nobody could follow are refused', () => {
   it.each([
     ['lundi', /Mo/],
     ['Mo-Fr 25:00-26:00', /./],
-    ['Mo-Fr', /sélecteur de temps/],
+    ['Mo-Fr', /manque les heures/],
     ['', /./],
     ['8h-18h tous les jours', /./],
     ['Mo-Fr 08:00-20:00; off', /./],
   ])('« %s »', (osm, faute) => {
     expect(fauteHoraires(osm)).toMatch(faute)
+  })
+
+  it.each([
+    ['08:00-28:00', /« 28:00 » n’existe pas.*« 20:00-02:00 »/],
+    ['Mo-Fr 08:00-48:00', /« 48:00 » n’existe pas/],
+    ['Mo-Fr 08:60-18:00', /« 08:60 » n’existe pas/],
+    ['Mo-Fr 08:00-24:30', /« 24:30 » n’existe pas/],
+    ['08:00-12:00,11:00-18:00', /« 08:00-12:00 » et « 11:00-18:00 » se couvrent/],
+    ['Mo-Fr 08:00-12:00, We 11:00-13:00', /se couvrent/],
+    ['Sa-Mo 20:00-08:00, Su 23:00-24:00', /se couvrent/],
+    ['Mo-Fr 08:00-18:00; 10:00-12:00', /Chaque plage dit ses jours/],
+    ['08:00-18:00; PH off', /« jours: nonPrecises »/],
+  ])('hours that the package takes without a word: « %s »', (osm, faute) => {
+    expect(fauteHoraires(osm)).toMatch(faute)
+  })
+
+  it.each([
+    'Mo-Fr 08:00-12:00,12:00-18:00',
+    'Mo-Fr 08:00-18:00; We 09:00-12:00',
+    'Mo-Fr 20:00-24:00, Sa 08:00-24:00',
+    'Sa 00:00-08:00,20:00-08:00',
+    'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00',
+  ])('and hours that touch, or that replace those of a day, pass: « %s »', (osm) => {
+    expect(fauteHoraires(osm)).toBeNull()
+  })
+
+  it.each([
+    ['24h/24', /« 24\/7 »/],
+    ['24/24 7j/7', /« 24\/7 »/],
+    ['24 h sur 24', /« 24\/7 »/],
+    ['du lundi au vendredi 8h-18h', /Mo \(lundi\), Tu \(mardi\)/],
+    ['Lu-Ve 08:00-18:00', /Mo \(lundi\)/],
+    ['Mo-Fr 8h-18h', /« 08:00-18:00 »/],
+    ['Mo-Fr 08:00 à 18:00', /sans mot français/],
+    ['Mo-Fr 8-18', /Écrivez « Mo-Fr 08:00-18:00 »/],
+    ['Mo-Fr 08:00–18:00', /Écrivez « Mo-Fr 08:00-18:00 »/],
+    ['Mo-Fr 08:00-12:00, 14:00-18:00', /Écrivez « Mo-Fr 08:00-12:00,14:00-18:00 »/],
+    ['Mo-Fr 0800-1800', /tableau « Horaires et dates »/],
+    ['n’importe quoi', /tableau « Horaires et dates »/],
+  ])('« %s » is answered in our words, never in those of the package', (osm, faute) => {
+    expect(fauteHoraires(osm)).toMatch(faute)
+    expect(fauteHoraires(osm)).not.toMatch(/<---|Veuillez|Token|greater/)
+  })
+
+  it.each([
+    'Mo-Su 20:00-08:00; PH 00:00-24:00',
+    'Mo-Su 20:00-08:00, PH 00:00-24:00',
+    'Mo-Fr 20:00-08:00; Sa 12:00-24:00',
+  ])('the usual duty is shown cut at midnight, in a form that passes: « %s »', (osm) => {
+    const dit = fauteHoraires(osm) ?? ''
+    expect(dit).toMatch(/se coupe à minuit/)
+    const propose = /« (Mo-Fr 00:00[^»]*) »/.exec(dit)?.[1] ?? ''
+    expect(fauteHoraires(propose)).toBeNull()
+    expect(lisible(horairesEnClair({ osm: propose }))).toMatch(/le dimanche et les jours fériés, 24 h sur 24$/)
   })
 
   it.each(['Mo-Fr 20:00+', '08:00-18:00 unknown'])(

@@ -42,5 +42,5 @@ export const codesOfficiels: Check = {
 }
 
 function conseil(nom: string): string {
-  return `Ce ${nom} n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.`
+  return `Ce ${nom} n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.`
 }

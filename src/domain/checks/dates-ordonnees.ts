@@ -7,10 +7,13 @@ export const sourcesDatees: Check = {
   name: 'une source porte la date de son nom, et a été lue après sa publication',
   check({ contenu }) {
     return [...contenu.sources.values()].flatMap(({ id, publieLe, consulteLe }): Constat[] => {
-      if (!publieLe) return []
       const faute = (attendu: string) => [
-        { fichier: `content/sources/${id}.yaml`, cle: 'publieLe', trouve: publieLe, attendu },
+        { fichier: `content/sources/${id}.yaml`, cle: 'publieLe', trouve: publieLe ?? 'rien', attendu },
       ]
+      if (!publieLe) {
+        if (dateDuNom(id) === SANS_DATE) return []
+        return faute('Le nom du fichier porte une date : écrivez-la ici, ou nommez-le « sans-date-… ».')
+      }
       if (publieLe > consulteLe.slice(0, publieLe.length)) {
         return faute(`Ce document a été lu le ${consulteLe}, donc publié avant : corrigez l’une des deux dates.`)
       }
@@ -21,9 +24,12 @@ export const sourcesDatees: Check = {
   },
 }
 
-/** « 2024-02-07 », « 2024-02 » or « 2024 » at the head of an id; a text that begins no date when there is none. */
+/** It begins no date. */
+const SANS_DATE = '-'
+
+/** « 2024-02-07 », « 2024-02 » or « 2024 » at the head of an id. */
 function dateDuNom(id: string): string {
-  return /^\d{4}(?:-\d{2}(?!\d)){0,2}/.exec(id)?.[0] ?? '-'
+  return /^\d{4}(?:-\d{2}(?!\d)){0,2}/.exec(id)?.[0] ?? SANS_DATE
 }
 
 export const periodesOrdonnees: Check = {

@@ -2,9 +2,12 @@
 import type { Exception } from '../exception.ts'
 import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
+import { exemplesOublies } from './exemples-oublies.ts'
 import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
+import { lignesDeDepartement } from './lignes-de-departement.ts'
 import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
+import { numerosAnciens } from './numeros-anciens.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
@@ -18,9 +21,12 @@ const FICHIER = 'content/exceptions.yaml'
  * services (numeros-partages.ts) is a true fact that nothing else can tell, of digits that all of these have read.
  */
 const SANS_EXCEPTION: readonly Check[] = [
+  exemplesOublies,
   interdits,
   languesCompletes,
+  lignesDeDepartement,
   lignesDeFournisseur,
+  numerosAnciens,
   numerosCites,
   numerosDits,
   numerosProposesDits,

@@ -15,18 +15,20 @@ export const horairesLisibles: Check = {
       return toutes.flatMap(({ chemin, valeur: osm }): Constat[] => {
         if (derniereCle(chemin) !== 'osm' || typeof osm !== 'string') return []
         const cle = formatCle(chemin)
-        const faute = fauteHoraires(osm) ?? (sansJours.has(cle) ? fauteSansJours(osm) : null)
+        const faute = fauteHoraires(osm) ?? fauteDeJours(osm, sansJours.has(cle))
         if (!faute) return []
-        return [
-          { fichier, cle, trouve: osm, attendu: `Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». ${faute}` },
-        ]
+        return [{ fichier, cle, trouve: osm, attendu: faute }]
       })
     })
   },
 }
 
-/** Days that are written and said unknown would be read by nobody. */
-function fauteSansJours(osm: string): string | null {
-  if (!/^24|[A-Z]/.test(osm)) return null
-  return 'Avec « jours: nonPrecises », les jours ne seraient pas lus\u00a0: ôtez cette clé, ou écrivez les heures seules et le reste dans « precisions ».'
+/** Days that are written and said unknown would be read by nobody; days that are neither would be told as every day. */
+function fauteDeJours(osm: string, sansJours: boolean): string | null {
+  const ecrits = /^24|[A-Z]/.test(osm)
+  if (ecrits && sansJours)
+    return 'Avec « jours: nonPrecises », les jours ne seraient pas lus\u00a0: ôtez cette clé, ou écrivez les heures seules et le reste dans « precisions ».'
+  if (!ecrits && !sansJours)
+    return `Quels jours\u00a0? Le document le dit\u00a0: écrivez-les (« Mo-Su ${osm} » pour tous les jours). Il ne le dit pas\u00a0: ajoutez « jours: nonPrecises ».`
+  return null
 }

@@ -1,19 +1,23 @@
 /** Every cross-file check. To add one, write its file and name it here. */
-import { chevauchements } from './chevauchements.ts'
 import type { Check, Contexte } from './check.ts'
+import { chevauchements } from './chevauchements.ts'
 import { chiffresUniques, comparaisonsPermises, graphiquesPermis, seriesExpliquees } from './chiffres.ts'
 import { codesOfficiels } from './codes-officiels.ts'
+import { communesDesservies } from './communes-desservies.ts'
 import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
 import { periodesOrdonnees, sourcesDatees } from './dates-ordonnees.ts'
 import { accepter } from './exceptions.ts'
+import { exemplesOublies } from './exemples-oublies.ts'
 import { fermeturesBreves, fermeturesDistinctes } from './fermetures.ts'
 import { horairesLisibles } from './horaires-lisibles.ts'
 import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
 import { lignesConfirmees } from './lignes-confirmees.ts'
+import { lignesDeDepartement } from './lignes-de-departement.ts'
 import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
+import { numerosAnciens } from './numeros-anciens.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
@@ -21,13 +25,18 @@ import { numerosPartages } from './numeros-partages.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { noeudsRediges, questionsUtiles } from './orientation.ts'
 import { references } from './references.ts'
+import { remplacements } from './remplacements.ts'
 import { sourcesCitees } from './sources-citees.ts'
+import { statutsExpliques } from './statuts-expliques.ts'
 import { textesSurs } from './textes-surs.ts'
+import { zonesPeuplees } from './zones-peuplees.ts'
 
 export const CHECKS: readonly Check[] = [
   references,
   codesOfficiels,
   chevauchements,
+  communesDesservies,
+  zonesPeuplees,
   sourcesCitees,
   numerosHorsCle,
   numerosValides,
@@ -41,6 +50,11 @@ export const CHECKS: readonly Check[] = [
   lignesDeFournisseur,
   numerosCites,
   numerosPartages,
+  numerosAnciens,
+  remplacements,
+  statutsExpliques,
+  lignesDeDepartement,
+  exemplesOublies,
   numerosDits,
   numerosProposesDits,
   textesSurs,

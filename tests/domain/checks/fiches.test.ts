@@ -66,12 +66,12 @@ describe('a code is in the official list of the year (hard case 18)', () => {
       departements: { '77': {} },
     }
     expect(fautes(codesOfficiels, fiches)).toMatchInlineSnapshot(`
-      "content/organisations/99-a.yaml | territoire.rattachements[0].communes[1] | « 99404 » | Ce code INSEE de commune n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
-      content/organisations/99-a.yaml | territoire.rattachements[0].epci[0] | « 999999999 » | Ce SIREN d’intercommunalité n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
-      content/organisations/99-a.yaml | territoire.rattachements[0].sauf[0] | « 99405 » | Ce code INSEE de commune n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
-      content/organisations/99-a.yaml | territoire.rattachements[1].departements[0] | « 98 » | Ce code de département n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
-      content/centres/99-centre.yaml | adresse.commune | « 99406 » | Ce code INSEE de commune n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr.
-      content/departements/77.yaml | fichier | « 77 » | Ce code de département n’existe pas dans le découpage officiel 2026. Vérifiez-le sur geo.api.gouv.fr."
+      "content/organisations/99-a.yaml | territoire.rattachements[0].communes[1] | « 99404 » | Ce code INSEE de commune n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
+      content/organisations/99-a.yaml | territoire.rattachements[0].epci[0] | « 999999999 » | Ce SIREN d’intercommunalité n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
+      content/organisations/99-a.yaml | territoire.rattachements[0].sauf[0] | « 99405 » | Ce code INSEE de commune n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
+      content/organisations/99-a.yaml | territoire.rattachements[1].departements[0] | « 98 » | Ce code de département n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
+      content/centres/99-centre.yaml | adresse.commune | « 99406 » | Ce code INSEE de commune n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr.
+      content/departements/77.yaml | fichier | « 77 » | Ce code de département n’existe pas dans le découpage officiel de l’année. Vérifiez-le sur geo.api.gouv.fr."
     `)
   })
 

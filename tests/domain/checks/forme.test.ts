@@ -110,6 +110,21 @@ describe('what a contributor reads', () => {
     )
   })
 
+  it.each([[['0199000001', '0199000002']], ['0199000001 ou 0199000002'], ['01 99 00 00 01 / 01 99 00 00 02']])(
+    'two numbers in one field are sent to two records (hard case 41): %j',
+    (numero) => {
+      expect(deLigne({ numero })).toContain('créez une deuxième fiche')
+    },
+  )
+
+  it('a delay begins before it ends', () => {
+    expect(deLigne({ delai: { heuresMin: 48, heuresMax: 24, source: 's' } })).toMatchInlineSnapshot(
+      `"fiche.yaml | delai.heuresMin | « 48 » | Attendu : moins d’heures que « heuresMax », ou la clé absente."`,
+    )
+    expect(deLigne({ delai: { heuresMin: 24, heuresMax: 48, source: 's' } })).toBe('')
+    expect(deLigne({ delai: { heuresMax: 24, source: 's' } })).toBe('')
+  })
+
   it('a number without quotes is not called « missing »: it says to put quotes', () => {
     expect(deLigne({ numero: 199000001 })).toContain('un numéro entre guillemets')
     expect(deLigne({ numero: 199000001 })).not.toContain('obligatoire')

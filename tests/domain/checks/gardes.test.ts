@@ -93,12 +93,21 @@ describe('a sentence says only numbers that its record or its documents bear', (
     ['one that nobody knows', 'Pour cela, appelez le 51 tout de suite.', '51'],
     ['one of another need', 'Pour cela, appelez le 17 tout de suite.', '17'],
     ['a digit lost', 'Pour cela, faites le 11 117 le soir.', '11117'],
+    ['without an article', 'Sinon, appelez 3115 sans attendre.', '3115'],
+    ['one to type', 'Pour la caisse, tapez 3646 tout de suite.', '3646'],
+    ['one cut in two', 'Pour la caisse, faites 36 46 le matin.', '3646'],
+    ['one after « c’est »', 'En cas de fuite, c’est 19 depuis un poste fixe.', '19'],
+    ['one that exists', 'Sinon, composez 17 sans attendre.', '17'],
+    ['one to join', 'Vous pouvez joindre 3624 la nuit.', '3624'],
+    ['one that is named', 'Faites le numéro 18 sans attendre.', '18'],
   ])('%s', (_, texte, numero) => {
     expect(fautes(numerosDits, resume(texte))).toContain(`resume | « ${numero} »`)
   })
 
   it.each([
     'Appelez le 15, ou le 116 117 le soir.',
+    'Appelez 15, ou composez 116 117 le soir\u00a0; tapez 1 pour un médecin.',
+    'Cela prend du temps\u00a0: c’est 48 heures, faites 10 minutes de marche.',
     'Le 7 février 2024, le 19 mars, au 20 h, le 3e, du 16.09.2025, le 12 % et les 45 communes.',
   ])('and that is no fault: « %s »', (texte) => {
     expect(fautes(numerosDits, resume(texte))).toBe('')
@@ -275,6 +284,9 @@ describe('dates follow each other', () => {
       `"content/sources/2024-01-12-avis.yaml | publieLe | « 2024-10-12 » | Le nom du fichier commence par cette date, ou par son année ou son mois : corrigez l’un des deux."`,
     )
     expect(document('sans-date-avis', { publieLe: '2024' })).not.toBe('')
+    expect(document('2025-03-avis', {})).toMatchInlineSnapshot(
+      `"content/sources/2025-03-avis.yaml | publieLe | « rien » | Le nom du fichier porte une date : écrivez-la ici, ou nommez-le « sans-date-… »."`,
+    )
   })
 
   it.each([
@@ -282,7 +294,7 @@ describe('dates follow each other', () => {
     ['2024-01-avis', '2024-01-12'],
     ['2024-avis', '2024-01'],
     ['2024-01-avis', '2024-01'],
-    ['2024-01-12-avis', undefined],
+    ['sans-date-avis', undefined],
   ])('%s published %s passes', (id, publieLe) => {
     expect(document(id, publieLe ? { publieLe } : {})).toBe('')
   })

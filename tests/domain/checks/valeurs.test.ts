@@ -189,10 +189,31 @@ describe('nothing is dated after today', () => {
     expect(fautes(datesFutures, chiffre({ date: '2027' }))).toContain('corrigez-la')
   })
 
-  it('today, this month and this year pass, and so does an end that is to come', () => {
+  it('the end or the start of an old number, a reading over and a look at a page too', () => {
+    const futures = [
+      deLigne({ historique: [{ numero: '0199000002', au: '2031-05', source: 's' }] }),
+      deLigne({ historique: [{ numero: '0199000002', du: '2031-05', source: 's' }] }),
+    ]
+    for (const fiches of futures) expect(fautes(datesFutures, fiches)).toContain('« 2031-05 »')
+    const malFormees = new Map([
+      ['content/langues/en.yaml', { relue: { le: '2031-01-01', par: 'association d’interprètes' } }],
+      ['content/rgaa/01-images.yaml', { criteres: [{ preuves: [{ vuLe: '2031-01-01' }] }] }],
+    ])
+    expect(fautes(datesFutures, {}, { malFormees })).toMatchInlineSnapshot(`
+      "content/langues/en.yaml | relue.le | « 2031-01-01 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la.
+      content/rgaa/01-images.yaml | criteres[0].preuves[0].vuLe | « 2031-01-01 » | Cette date est après aujourd’hui (2026-11-22) : corrigez-la."
+    `)
+  })
+
+  it('a closure is announced before it begins', () => {
+    const fermetures = [{ du: '2026-12-20', au: '2027-01-04', motif: 'congés', source: 's' }]
+    expect(fautes(datesFutures, deLigne({ fermetures }))).toBe('')
+  })
+
+  it('today, this month and this year pass', () => {
     const fiches = {
       sources: { doc: source({ publieLe: '2026-11', consulteLe: '2026-11-22' }) },
-      ...deLigne({ historique: [{ numero: '0199000002', du: '2026', au: '2027-01', source: 's' }] }),
+      ...deLigne({ historique: [{ numero: '0199000002', du: '2026', au: '2026', source: 's' }] }),
     }
     expect(fautes(datesFutures, fiches)).toBe('')
   })
@@ -201,14 +222,14 @@ describe('nothing is dated after today', () => {
 describe('hours can be read by a machine', () => {
   it('hours in French', () => {
     expect(fautes(horairesLisibles, deLigne({ horaires: { osm: 'lundi 8h-20h', source: 's' } }))).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | horaires.osm | « lundi 8h-20h » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». lundi <--- (Veuillez utiliser l'abréviation anglaise "Mo" pour "lundi".)"`,
+      `"content/lignes/99-a.yaml | horaires.osm | « lundi 8h-20h » | Écrivez les jours par leurs deux lettres anglaises : Mo (lundi), Tu (mardi), We (mercredi), Th (jeudi), Fr (vendredi), Sa (samedi), Su (dimanche), et PH pour les jours fériés."`,
     )
   })
 
   it('hours of a season say where a dated closure and the rest are written', () => {
     const horaires = { osm: 'Jan-Apr Mo-Fr 08:00-20:00', source: 's' }
     expect(fautes(horairesLisibles, deLigne({ horaires }))).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | horaires.osm | « Jan-Apr Mo-Fr 08:00-20:00 » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». Ces heures doivent valoir chaque semaine de l’année. N’écrivez que les jours, les heures et, à la fin, après un « ; », les jours fériés (PH) : ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions »."`,
+      `"content/lignes/99-a.yaml | horaires.osm | « Jan-Apr Mo-Fr 08:00-20:00 » | Ces heures doivent valoir chaque semaine de l’année, comme « Mo-Fr 08:00-20:00; Sa 08:00-12:00; PH off ». N’écrivez que les jours, les heures et, à la fin, après un « ; », les jours fériés (PH) : ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions »."`,
     )
   })
 
@@ -221,10 +242,22 @@ describe('hours can be read by a machine', () => {
     expect(fautes(horairesLisibles, fiches).split('\n')).toHaveLength(2)
   })
 
+  it('days that are neither written nor said unknown would be told as every day', () => {
+    const horaires = { osm: '08:00-18:00', source: 's' }
+    expect(fautes(horairesLisibles, deLigne({ horaires }))).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | horaires.osm | « 08:00-18:00 » | Quels jours ? Le document le dit : écrivez-les (« Mo-Su 08:00-18:00 » pour tous les jours). Il ne le dit pas : ajoutez « jours: nonPrecises »."`,
+    )
+    expect(fautes(horairesLisibles, deLigne({ horaires: { ...horaires, osm: '24/7' } }))).toBe('')
+    expect(fautes(horairesLisibles, { centres: { c: centre('99001', { horaires }) } })).not.toBe('')
+    expect(
+      fautes(horairesLisibles, deLigne({ historique: [{ horaires: { osm: '09:00-12:00' }, source: 's' }] })),
+    ).not.toBe('')
+  })
+
   it('days that are written and said unknown', () => {
     const sansJours = (osm: string) => deLigne({ horaires: { osm, jours: 'nonPrecises', source: 's' } })
     expect(fautes(horairesLisibles, sansJours('Sa 08:00-12:00'))).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | horaires.osm | « Sa 08:00-12:00 » | Écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 ». Avec « jours: nonPrecises », les jours ne seraient pas lus : ôtez cette clé, ou écrivez les heures seules et le reste dans « precisions »."`,
+      `"content/lignes/99-a.yaml | horaires.osm | « Sa 08:00-12:00 » | Avec « jours: nonPrecises », les jours ne seraient pas lus : ôtez cette clé, ou écrivez les heures seules et le reste dans « precisions »."`,
     )
     expect(fautes(horairesLisibles, sansJours('08:00-18:00; PH off'))).not.toBe('')
     expect(fautes(horairesLisibles, sansJours('24/7'))).not.toBe('')
@@ -247,6 +280,8 @@ it('every check runs, each with a name that says what then holds', () => {
       "chaque fiche citée existe",
       "chaque code existe dans le découpage officiel",
       "deux organisations ne réclament une même commune que si l’une le déclare",
+      "une organisation dessert des communes de ses départements",
+      "chaque rattachement relie au moins une commune",
       "chaque source est citée",
       "aucun numéro de téléphone dans une phrase",
       "les numéros existent dans le plan de numérotation",
@@ -260,6 +295,11 @@ it('every check runs, each with a name that says what then holds', () => {
       "un numéro que seul un fournisseur donne est montré comme non confirmé",
       "chaque numéro est imprimé par un document qu’il cite",
       "un numéro à dix chiffres ne sert qu’une organisation",
+      "un ancien numéro n’est plus celui d’une ligne du même service, pour le même usage",
+      "une ligne n’est pas remplacée par elle-même",
+      "une ligne contestée, remplacée, suspendue ou retirée dit pourquoi",
+      "un département ne propose que le numéro d’un service qui le dessert",
+      "aucun numéro ni aucune adresse d’un modèle, sauf dans une fiche dont le nom dit « fictif »",
       "une phrase ne dit que les numéros de sa fiche ou de ses documents",
       "un conseil ou un mot dit dans sa phrase le numéro qu’il propose",
       "un texte ne contient ni balise, ni code, ni courriel, ni caractère invisible",

@@ -39,21 +39,22 @@ export async function lireAdresse<L extends Lieu>(
   const cle = normalise(phrase)
   const voie = AVEC_VOIE.test(cle)
   if (SERVICE.test(cle) || !(voie || tape.includes(',') || (code && avant && apres))) return []
-  const nom = apres || voie ? apres : avant.trim()
+  const nom = code && !apres && !voie ? avant.trim() : apres
   const lectures: Lecture<L>[] = []
   if (code) {
     const lu = nom ? `${code} ${nom}` : code
     const { lieux } = await search(lu)
     if (lieux.length > 0) return [{ lu, lieux }]
-    lectures.push({ lu: code, lieux: (await search(code)).lieux })
+    const duCode = (await search(code)).lieux
+    if (duCode.length > 0) lectures.push({ lu: code, lieux: duCode })
   }
-  for (const fin of code ? [nom] : finsDe(phrase)) {
+  for (const fin of nom ? [nom] : lectures.length > 0 ? [] : finsDe(code ? avant.trim() : phrase)) {
     const { lieux, exacts } = await search(fin)
     if (exacts === 0) continue
     lectures.push({ lu: fin, lieux: lieux.slice(0, exacts) })
     break
   }
-  return lectures.filter(({ lieux }) => lieux.length > 0)
+  return lectures
 }
 
 /** The last words, the most first, hyphens kept; not those that end the name of the street. */

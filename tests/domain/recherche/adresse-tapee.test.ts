@@ -42,6 +42,15 @@ describe('an address is read by its postal code, else by its last words', () => 
         ['Saran', 'Saran 45302'],
       ],
     ],
+    // A code that is no commune's.
+    ['12 rue de la gare Orléans 45032', [['Orléans', 'Orléans 45234']]],
+    [
+      'Mainvilliers, 75001',
+      [
+        ['75001', 'Paris 75056', 'Paris 1er Arrondissement 75101'],
+        ['Mainvilliers', 'Mainvilliers 28229', 'Mainvilliers → 45191'],
+      ],
+    ],
     // The name of a street is not that of the commune.
     ['12 rue de Paris', []],
     ['rue Saint-Denis', []],

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { MapContainer, ScaleControl, ZoomControl } from 'react-leaflet'
 import type { DonneesCarte } from '../domain/carte.ts'
 import { Bulle } from './Bulle.tsx'
-import { cadreDe, Cadrage, SANS_MOUVEMENT } from './Cadrage.tsx'
+import { cadreDe, Cadrage, PAS_DU_CADRE, SANS_MOUVEMENT } from './Cadrage.tsx'
 import { Fond, useFond } from './Fond.tsx'
 import { Gestes, useGestes } from './Gestes.tsx'
 import { grouper, isPlace, ZOOM_MAX } from './groupes.ts'
@@ -48,9 +48,10 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
       <div className="ouverture" role="group" aria-label="Carte des lieux">
         <MapContainer
           className="plan"
-          bounds={depart}
-          boundsOptions={{ padding: [30, 30], maxZoom: 12 }}
+          bounds={depart.bounds}
+          boundsOptions={depart.options}
           minZoom={3}
+          zoomSnap={PAS_DU_CADRE}
           maxZoom={ZOOM_MAX}
           zoomControl={false}
           attributionControl={false}

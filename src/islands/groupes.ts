@@ -53,10 +53,13 @@ export function grouper(lieux: readonly LieuPlace[]): Groupement {
 
 const MONDE: [number, number, number, number] = [-180, -85, 180, 85]
 
-/** All markers of a zoom, wherever they are: the keyboard reaches each of them, in the order of the list. */
+/**
+ * All markers of a zoom, wherever they are: the keyboard reaches each of them, in the order of the list. Between two whole
+ * zooms, those of the lower: the others would cover each other.
+ */
 export function groupesDe({ lieux, index }: Groupement, zoom: number): Groupe[] {
   return index
-    .getClusters(MONDE, Math.round(zoom))
+    .getClusters(MONDE, Math.floor(zoom))
     .toSorted((a, b) => a.properties.rang - b.properties.rang)
     .map(({ properties, geometry: { coordinates } }) => {
       const [lon = 0, lat = 0] = coordinates
@@ -83,7 +86,7 @@ function isOnePoint(lieux: readonly LieuPlace[]): boolean {
 
 /** The lowest zoom, from `depart`, at which a place has its own marker; `depart` when it never has. */
 export function zoomDe(groupement: Groupement, id: string, depart: number): number {
-  for (let zoom = Math.round(depart); zoom <= ZOOM_MAX; zoom++) {
+  for (let zoom = depart; zoom <= ZOOM_MAX; zoom = Math.floor(zoom) + 1) {
     const groupe = groupesDe(groupement, zoom).find(({ lieux }) => lieux.some((lieu) => lieu.id === id))
     if (!groupe || groupe.lieux.length === 1) return zoom
     if (groupe.zoom === Infinity) return zoom

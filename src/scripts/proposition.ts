@@ -15,9 +15,14 @@ export function cheminLieu({ codeInsee, nomCommune, codeDepartement }: LieuRecu,
     : cheminDepartement(codeDepartement)
 }
 
-export function optionLieu({ lieu, approchant }: Propositions[number], annuaire: Annuaire): HTMLLIElement {
-  const precision = approchant ? `Vouliez-vous dire\u00a0? ${precisionDe(lieu, annuaire)}` : precisionDe(lieu, annuaire)
-  return option(cheminLieu(lieu, annuaire), lieu.nom, precision, annuaire.reponses[lieu.reponse] ?? '')
+export function optionLieu({ lieu, approchant, lu }: Propositions[number], annuaire: Annuaire): HTMLLIElement {
+  const avis = lu ? `Lu\u00a0: ${lu} · ` : approchant ? 'Vouliez-vous dire\u00a0? ' : ''
+  return option(
+    cheminLieu(lieu, annuaire),
+    lieu.nom,
+    avis + precisionDe(lieu, annuaire),
+    annuaire.reponses[lieu.reponse] ?? '',
+  )
 }
 
 export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HTMLLIElement {
@@ -34,7 +39,8 @@ export function enTexte(
   { codePostal, nom }: Saisie,
 ): string {
   const nombre = propositions.length
-  const lieux = nombre === 0 ? '' : compter(nombre)
+  const [premiere] = propositions
+  const lieux = premiere ? (premiere.lu ? `Nous lisons «\u00a0${premiere.lu}\u00a0». ` : '') + compter(nombre) : ''
   if (repere) return `${repere.titre} : ${repere.reponse ? `${repere.reponse}.` : repere.texte} ${lieux}`
   if (nombre === 0) {
     // The first digit of a postal code: nothing is wrong yet.

@@ -3,8 +3,7 @@
  * Nothing is fetched before the first focus. An input that fits several communes never leads anywhere by itself.
  */
 import Combobox from '@github/combobox-nav'
-import { chercher } from '../domain/recherche/rank.ts'
-import { avecRelecture, relire } from '../domain/recherche/relecture.ts'
+import { chercher, enPropositions } from '../domain/recherche/rank.ts'
 import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
@@ -96,25 +95,16 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       const direct = chercher(index, saisie)
       // « Azay-le-Brûlé » is a commune, whatever its last word.
       if (danger && direct.exacts === 0) return null
-      const autre = relire(annuaire.departements, direct, saisie)
-      const lus = autre === null ? null : chercher(await fetchIndex(annuaire, parseSaisie(autre)), autre)
-      const { lieux, autres } = lus ?? direct
-      const { exacts, seul } = direct
+      const { lieux, autres, exacts, seul } = direct
       reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
-      const trouves = lieux.map((lieu) => ({ lieu, approchant: false }))
-      if (lieux.length + reperes.length > 0) tell(trouves, autres)
-      if (exacts + reperes.length === 0) {
-        const { completer, trouverServices } = await import('./approchants.ts')
-        // What is being chosen stays where it is.
-        const libre = () => !champ.hasAttribute('aria-activedescendant')
-        const services = await trouverServices(saisie, lieux)
-        if (services.length > 0) {
-          reperes = services
-          if (libre()) tell(trouves, autres)
-        } else {
-          for await (const propositions of completer(annuaire, index, saisie, perime)) {
-            if (libre()) tell(avecRelecture(lus?.lieux ?? [], propositions), autres)
-          }
+      if (lieux.length + reperes.length > 0) tell(enPropositions(lieux), autres)
+      if (exacts === 0) {
+        const { completer } = await import('./approchants.ts')
+        for await (const suite of completer(annuaire, index, saisie, reperes.length > 0, perime)) {
+          // What is being chosen stays where it is.
+          if (champ.hasAttribute('aria-activedescendant')) continue
+          reperes = [...reperes, ...suite.services]
+          tell(suite.propositions, suite.autres)
         }
       }
       return seul && reperes.length === 0 && !perime() ? cheminLieu(seul, annuaire) : null

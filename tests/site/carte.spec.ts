@@ -1,5 +1,6 @@
 /** The map is one more way to see the list: nothing is lost without it, and nobody is followed by it. */
 import { expect, test, type Page } from '@playwright/test'
+import type { DonneesCarte } from '../../src/domain/carte.ts'
 import { readContent } from '../../src/data/read-content.ts'
 import { bulle, lignes, marques, openMap, plan, RIEN, TOUT, withGeo } from './carte.ts'
 import { readPage } from './dist.ts'
@@ -174,3 +175,44 @@ test.describe('the nearest place', () => {
     })
   })
 })
+
+/** Degrees of longitude that the metropolis is wide; it is as high on the map. */
+const METROPOLE = 14.8
+
+for (const [largeur, hauteur, nommees] of [
+  [1280, 800, ['Paris', 'Lyon', 'Marseille', 'Strasbourg']],
+  [360, 740, ['Paris', 'Marseille', 'Strasbourg']],
+] as const) {
+  test(`at ${largeur} px the metropolis is whole and fills the frame, large towns are named, and a place overseas is reached`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: largeur, height: hauteur })
+    await page.route('**/carte/lieux.json', async (route) => {
+      const donnees = (await (await route.fetch()).json()) as DonneesCarte
+      const lieux = donnees.lieux.map((lieu) =>
+        lieu.id === '45-malesherbois-csnp'
+          ? { ...lieu, position: { lat: -21.1, lon: 55.5, precision: 'commune' as const } }
+          : lieu,
+      )
+      await route.fulfill({ json: { ...donnees, lieux } })
+    })
+    await openMap(page)
+    const ville = (nom: string) => plan(page).locator('.ville', { hasText: nom })
+    for (const nom of nommees) await expect(ville(nom)).toHaveCount(1)
+    const { villes } = (await (await page.request.get('/carte/lieux.json')).json()) as DonneesCarte
+    const lon = (nom: string) => villes.find((une) => une.nom === nom)?.lon ?? NaN
+    const x = async (nom: string) => (await ville(nom).boundingBox())?.x ?? NaN
+    const pixels = (await x('Strasbourg')) - (await x('Paris'))
+    const metropole = (pixels / (lon('Strasbourg') - lon('Paris'))) * METROPOLE
+    const cadre = await page.locator('.plan').boundingBox()
+    const rempli = metropole / Math.min(cadre?.width ?? 0, cadre?.height ?? 0)
+    expect(rempli).toBeGreaterThan(0.8)
+    expect(rempli).toBeLessThan(1)
+    await page
+      .locator('[data-lieu="45-malesherbois-csnp"]')
+      .getByRole('button', { name: /Voir sur la carte/ })
+      .click()
+    await expect(bulle(page)).toBeFocused()
+    await expect(plan(page).locator('[data-ids="45-malesherbois-csnp"]')).toBeInViewport()
+  })
+}

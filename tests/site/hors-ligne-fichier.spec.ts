@@ -105,3 +105,17 @@ test.describe('from a USB stick', () => {
     })
   }
 })
+
+test.describe('on the smallest screen, with the text twice as large', () => {
+  // The style that enlarges the text is the test’s own.
+  test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+
+  for (const code of ['45', '71']) {
+    test(`nothing scrolls sideways in the file of the ${code}`, async ({ page }) => {
+      await page.goto(`/hors-ligne/${code}.html`)
+      // 112.5% of a browser set to 32 px.
+      await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  }
+})

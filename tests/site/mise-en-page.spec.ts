@@ -45,6 +45,32 @@ test.describe('at 320 px', () => {
   }
 })
 
+test.describe('what is wider than a small screen scrolls by itself, by the keyboard too, and shows that it goes on', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  for (const chemin of [PAGES['trust'], PAGES['wizard, rules'], PAGES['figures']]) {
+    test(`on ${chemin}`, async ({ page }) => {
+      await page.goto(chemin ?? '')
+      const cadres = await page.evaluate(() => {
+        for (const pli of document.querySelectorAll('details')) pli.open = true
+        return [...document.querySelectorAll('main *')]
+          .filter((element) => getComputedStyle(element).overflowX === 'auto')
+          .map((element) => ({
+            nom: element.getAttribute('aria-label'),
+            role: element.getAttribute('role'),
+            clavier: element.getAttribute('tabindex'),
+            trait: getComputedStyle(element).backgroundAttachment,
+          }))
+      })
+      expect(cadres.length).toBeGreaterThan(0)
+      for (const cadre of cadres) {
+        expect(cadre).toMatchObject({ role: 'group', clavier: '0', trait: 'local, local, scroll, scroll' })
+        expect(cadre.nom).toMatch(/^(Tableau|Dessin)/)
+      }
+    })
+  }
+})
+
 /** Twice the size of base.css, as a browser set to large text gives it. */
 const TEXTE_DOUBLE = 'html { font-size: 225% !important }'
 

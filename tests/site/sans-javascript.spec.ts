@@ -24,6 +24,13 @@ for (const [chemin, aller] of [
   })
 }
 
+test('what was typed and cannot be searched is said, with the way to go on', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Votre commune ou code postal').fill('Orléans')
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await expect(page.getByText(/Dans un navigateur sans JavaScript, ce site ne peut pas les chercher/)).toBeVisible()
+})
+
 test('the page of a commune is complete', async ({ page }) => {
   await page.goto('/communes/45191-le-malesherbois/')
   const contenu = page.getByRole('main')

@@ -16,8 +16,13 @@ export interface Resultat<L extends Lieu = Lieu> {
 
 /** What is shown for an input: places that fit, and lookalikes among them told as such. */
 export interface Suggestions<L extends Lieu = Lieu> extends Resultat<L> {
-  /** In the order to show. */
-  propositions: { lieu: L; approchant: boolean }[]
+  /** In the order to show. `lu`: what was read, when it is a part of what was typed. */
+  propositions: { lieu: L; approchant: boolean; lu?: string }[]
+}
+
+/** Places that fit, as propositions; `lu` when a part of the input was read. */
+export function enPropositions<L extends Lieu>(lieux: readonly L[], lu?: string): Suggestions<L>['propositions'] {
+  return lieux.map((lieu) => ({ lieu, approchant: false, lu }))
 }
 
 /** Suggestions shown at most, unless more places bear exactly the name or the postal code typed. */

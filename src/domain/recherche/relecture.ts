@@ -1,7 +1,7 @@
 /** An input that nothing fits as it stands, read again with its last words as a département: « Olivet Loiret » as « olivet 45 ». */
 import type { Lieu } from './index.ts'
 import { LONGUEUR_MAX, normalise, sansArticle } from './normalise.ts'
-import type { Resultat, Suggestions } from './rank.ts'
+import { enPropositions, type Resultat, type Suggestions } from './rank.ts'
 
 /** Names of départements by code. */
 export type NomsDepartements = Readonly<Record<string, { nom: string }>>
@@ -31,8 +31,5 @@ export function avecRelecture<L extends Lieu>(
   propositions: Suggestions<L>['propositions'],
 ): Suggestions<L>['propositions'] {
   const deja = new Set(lus.map(({ codeInsee }) => codeInsee))
-  return [
-    ...lus.map((lieu) => ({ lieu, approchant: false })),
-    ...propositions.filter(({ lieu }) => !deja.has(lieu.codeInsee)),
-  ]
+  return [...enPropositions(lus), ...propositions.filter(({ lieu }) => !deja.has(lieu.codeInsee))]
 }

@@ -1,7 +1,7 @@
 /** What is proposed for an input: what fits it, and what looks like it when little fits or a large town does. */
 import { proposer, type Lieux } from './approche.ts'
 import { buildIndex, type Index, type Lieu } from './index.ts'
-import { chercher, type Resultat, type Suggestions } from './rank.ts'
+import { chercher, enPropositions, type Resultat, type Suggestions } from './rank.ts'
 
 /** Below this number of places that fit, lookalikes are added. */
 const ASSEZ = 5
@@ -28,7 +28,7 @@ export function suggerer<L extends Lieu>(
 ): Suggestions<L> {
   const resultat = chercher(index, texte)
   const approchants = approchantsDe(toutes, villes, texte, resultat).map((lieu) => ({ lieu, approchant: true }))
-  const propositions = resultat.lieux.map((lieu) => ({ lieu, approchant: false }))
+  const propositions = enPropositions(resultat.lieux)
   propositions.splice(resultat.lieux.length < ASSEZ ? propositions.length : AVANT_LES_VILLES, 0, ...approchants)
   return { ...resultat, propositions }
 }

@@ -31,20 +31,56 @@ describe('words that are not places lead to the right number first (hard cases 5
     ['pharmacie', '32 37', false],
     ['sourd', '114', true],
     ['enfant en danger', '119', false],
+    ['bébé secoué', '119', false],
+    ['mes parents me frappent', '119', false],
+    ['agressée', '17', false],
+    ['peur de mon mari', '39 19', false],
+    ['brûlures', '15', true],
+    ['il s’étrangle', '15', true],
+    ['ne respire pas', '15', true],
+    ['évanouie', '15', true],
+    ['accident de la route', '15', true],
+    ['veut se tuer', '31 14', false],
   ])('« %s » gives the %s', (saisie, numero, danger) => {
     expect(trouve(saisie)).toEqual({ premier: numero, danger })
+  })
+
+  it.each(['battue', 'frappée', 'mon mari me frappe', 'il est violent', 'agression sexuelle'])(
+    '« %s » gives the police and the line for women, each with whom it is for: who was beaten is not known',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie).reperes).toMatchObject([
+        { reponse: '17', texte: expect.stringContaining('en urgence') },
+        { reponse: '39\u00a019', texte: expect.stringContaining('une femme victime de violences') },
+      ])
+    },
+  )
+
+  it('« harcèlement » is told that our documents do not say, and where the numbers to be heard are', () => {
+    expect(trouverReperes(REPERES, 'harcelement scolaire').reperes).toMatchObject([
+      { titre: 'Harcèlement', reponse: '', href: '/numeros/', texte: expect.stringContaining('n’en parlent pas') },
+    ])
   })
 
   it('« dentiste » leads to the départements, without inventing a number', () => {
     expect(trouverReperes(REPERES, 'dentiste').reperes[0]).toMatchObject({ href: '/departements/', reponse: '' })
   })
 
-  it.each(['Malakoff', 'Malesherbes', 'Feucherolles', 'Comas', 'Orléans', 'Brûlon', 'a', '', '🏥', 'x'.repeat(10_000)])(
-    '« %s » is a place or nothing, never a danger',
-    (saisie) => {
-      expect(trouve(saisie)).toEqual({ premier: null, danger: false })
-    },
-  )
+  it.each([
+    'La Tombe',
+    'Tombebœuf',
+    'Malakoff',
+    'Malesherbes',
+    'Feucherolles',
+    'Comas',
+    'Orléans',
+    'Brûlon',
+    'a',
+    '',
+    '🏥',
+    'x'.repeat(10_000),
+  ])('« %s » is a place or nothing, never a danger', (saisie) => {
+    expect(trouve(saisie)).toEqual({ premier: null, danger: false })
+  })
 
   it('no word of danger is the name of a commune', () => {
     const noms = new Set(LIEUX.map(({ nom }) => normalise(nom)))
@@ -106,6 +142,9 @@ describe('who types a need or a département in the place of a commune is led on
     'covid',
     'bébé fièvre',
     'ma mère est tombée',
+    'bebe tombe',
+    'chute d’un bébé',
+    'au secours',
     'accouchement',
     'qui appeler',
   ])('« %s » leads to the wizard, not to a lookalike', (saisie) => {

@@ -6,6 +6,7 @@ import { kitDe } from '../../src/domain/kit.ts'
 import { etatEnClair } from '../../src/domain/orientation/conclusion-en-clair.ts'
 import { conclure } from '../../src/domain/orientation/conclusion.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
+import { aSavoirDuNumero } from '../../src/domain/meme-numero-en-clair.ts'
 import { provenancesDeReponse } from '../../src/domain/provenance.ts'
 import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
 import { etapeEnClair, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
@@ -62,7 +63,7 @@ it('hours of the duty that is reached by this number are those of the duty', () 
       '99-garde': ligne('99-a', '0199000001', { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }),
     },
   })
-  expect(detail(dataset)).toMatch(/\(horaires publiés pour la nuit, le week-end et les jours fériés\)$/)
+  expect(detail(dataset)).toMatch(/\(horaires publiés pour la garde\)$/)
 })
 
 describe('wherever they are shown', () => {
@@ -92,9 +93,22 @@ describe('wherever they are shown', () => {
     expect(lisible(dire())).toMatch(AUTRUI)
   })
 
-  it('the wizard says it too of « open » and « closed »', () => {
+  it('the wizard says it too of « open », and closes no line on them', () => {
     expect(etatA(10)).toBe('D’après les horaires publiés pour le SAS de la Fiction, ouvert jusqu’à 20 h.')
-    expect(etatA(23)).toMatch(/^Fermé à cette heure, d’après les horaires publiés pour le SAS de la Fiction\. Rouvre /)
+    expect(etatA(23)).toBe(
+      'Hors des horaires publiés : du lundi au vendredi, 8 h – 20 h (horaires publiés pour le SAS de la Fiction). Nous ne savons pas s’il répond à cette heure.',
+    )
+  })
+
+  it('and the page, the widget, the file for no network and the next steps say that nobody knows of the other hours', () => {
+    const inconnu = 'En dehors de ces horaires, nous ne savons pas si ce numéro répond.'
+    const fiche = fichesHorsLigne(dataset, '99', TODAY).fiches.find(({ communes }) => communes.includes(COMMUNE))
+    expect(aSavoirDuNumero(etapePrincipale(reponse))).toEqual([inconnu])
+    expect(widgetEnClair(dataset, reponse, TODAY).prudence).toContain(inconnu)
+    expect(present(fiche).aussi).toEqual([inconnu])
+    expect(etapeEnClair(etapePrincipale(reponse), dataset).detail).toContain(inconnu)
+    for (const autre of [pays({ horaires: HEURES }), pays({}, {}), pays({}, { horaires: { ...HEURES, osm: '24/7' } })])
+      expect(aSavoirDuNumero(etapePrincipale(repondre(autre, COMMUNE)))).toEqual([])
   })
 
   it('the block of sources too', () => {

@@ -59,17 +59,24 @@ describe('which number comes first, by the clock', () => {
     })
   })
 
-  it('case 47: five minutes after it closes, who answers now, and the closed line for later', () => {
+  it('case 47: five minutes after it closes, who answers now; for later the closed line, after the one that may answer', () => {
     expect(numeros(mardi(18, 5), { horaires: JOUR })).toEqual({
       principal: DEPARTEMENT,
       ensuite: ['15'],
-      plusTard: [LOCALE, GARDE],
+      plusTard: [GARDE, LOCALE],
     })
   })
 
   it('at night, the duty line, then the 15: nobody is rung on a guess', () => {
     expect(numeros(mardi(23), { horaires: JOUR })).toMatchObject({ principal: GARDE, ensuite: ['15'] })
     expect(numeros(mardi(3))).toEqual({ principal: GARDE, ensuite: ['15'], plusTard: [LOCALE, DEPARTEMENT] })
+  })
+
+  it('at night, a duty line that is contested comes after the 15', () => {
+    const conteste = { usage: 'garde', statut: 'conteste', raison: 'Deux documents inventés s’opposent.' }
+    const pays = dossier({ ...conteste, horaires: { osm: '20:00-08:00', source: '2024-doc' } }, {}, { lignes: [] })
+    const { principal, ensuite } = conclure('ligne', SANS, pays, { heure: mardi(23), feries: FERIES })
+    expect([principal, ...ensuite].map((appel) => appel?.guichet.numero)).toEqual(['15', LOCALE])
   })
 
   it('case 48: on a public holiday an unknown schedule comes after who surely answers', () => {
@@ -156,7 +163,7 @@ describe('a line closed for some days', () => {
       expect(numeros(mardi(10), { ...horaires, fermetures })).toEqual({
         principal: DEPARTEMENT,
         ensuite: ['15'],
-        plusTard: [LOCALE, GARDE],
+        plusTard: [GARDE, LOCALE],
       })
   })
 
@@ -234,7 +241,7 @@ describe('what is said of the hour', () => {
       'hours unknown, at night',
       mardi(3),
       undefined,
-      'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.',
+      'Nous ne connaissons pas ses horaires exacts, et nous ne savons pas s’il répond à cette heure.',
     ],
     [
       'day and night',

@@ -50,27 +50,37 @@ const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: '
  * du Rien (quand les cabinets sont fermés), tous les jours, 20 h – 8 h. » None of a line without a link that answers the same need.
  */
 export function formatMemeNumero(autre: MemeNumero, etape: Etape): string[] {
-  const { ligne, organisation, lien } = autre
+  const { ligne, lien } = autre
   if (!lien && !isAutreUsage(autre, etape)) return []
-  const usage = ligne.usage === 'soinsNonProgrammes' ? '' : ` (${LIBELLES_USAGE[ligne.usage].toLowerCase()})`
   const horaires = ligne.horaires && isAutreUsage(autre, etape) && ligne !== ligneDesHoraires(etape)
   const service = [
-    `Même numéro\u00a0: ${ligne.nom ?? organisation.nom}${usage}`,
+    `Même numéro\u00a0: ${serviceEnClair(autre, etape)}`,
     lien ? LIENS[forceDite(lien)] : '',
     horaires ? `, ${formatHorairesLigne(ligne)}` : '',
   ].join('')
   return [[`${service}.`, ...formatAvantAppel(ligne)].join(' ')]
 }
 
+/** Its name and its need; the need alone where the name stands already above the number. */
+function serviceEnClair({ ligne, organisation }: MemeNumero, etape: Etape): string {
+  const nom = ligne.nom ?? organisation.nom
+  if (ligne.usage === 'soinsNonProgrammes') return nom
+  const besoin = LIBELLES_USAGE[ligne.usage].toLowerCase()
+  return nom === (etape.ligne?.nom ?? etape.organisation?.nom) ? besoin : `${nom} (${besoin})`
+}
+
 function isAutreUsage(autre: MemeNumero, { ligne }: Etape): boolean {
   return autre.ligne.usage !== (ligne?.usage ?? 'soinsNonProgrammes')
 }
 
-/** What the number of a step also reaches, for another need, and what nobody knows of its hours. */
+/** What the number of a step also reaches, for another need. */
+export function autresBesoins(etape: Etape): string[] {
+  return etape.memeNumero
+    .filter((autre) => isAutreUsage(autre, etape))
+    .flatMap((autre) => formatMemeNumero(autre, etape))
+}
+
+/** The same, after what nobody knows of its hours. */
 export function aSavoirDuNumero(etape: Etape): string[] {
-  const autres = etape.memeNumero.filter((autre) => isAutreUsage(autre, etape))
-  return [
-    ...(isMuetHorsHeures(etape) ? [HORS_HEURES] : []),
-    ...autres.flatMap((autre) => formatMemeNumero(autre, etape)),
-  ]
+  return [...(isMuetHorsHeures(etape) ? [HORS_HEURES] : []), ...autresBesoins(etape)]
 }

@@ -8,7 +8,7 @@ import { conclure } from '../../src/domain/orientation/conclusion.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
 import { aSavoirDuNumero } from '../../src/domain/meme-numero-en-clair.ts'
 import { provenancesDeReponse } from '../../src/domain/provenance.ts'
-import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { etapePrincipale, partagerEtapes, repondre } from '../../src/domain/reponse.ts'
 import { etapeEnClair, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
 import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
@@ -96,7 +96,7 @@ describe('wherever they are shown', () => {
   it('the wizard says it too of « open », and closes no line on them', () => {
     expect(etatA(10)).toBe('D’après les horaires publiés pour le SAS de la Fiction, ouvert jusqu’à 20 h.')
     expect(etatA(23)).toBe(
-      'Hors des horaires publiés : du lundi au vendredi, 8 h – 20 h (horaires publiés pour le SAS de la Fiction). Nous ne savons pas s’il répond à cette heure.',
+      'Nous ne savons pas s’il répond à cette heure. Répond demain, mercredi 25 novembre, à partir de 8 h, d’après les horaires publiés pour le SAS de la Fiction.',
     )
   })
 
@@ -121,4 +121,21 @@ describe('wherever they are shown', () => {
     expect(communeJson(dataset, COMMUNE, TODAY).reponse.etapes[0]?.horaires).toBeNull()
     expect(communeJson(pays({ horaires: HEURES }), COMMUNE, TODAY).reponse.etapes[0]?.horaires?.osm).toBe(HEURES.osm)
   })
+})
+
+it('a duty line whose hours stand only in a sentence tells the sentence, and where it comes from', () => {
+  const phrase = 'Le soir après une heure inventée, et le week-end.'
+  const dataset = datasetDe({
+    organisations: { '99-a': organisation([lien('publie')]) },
+    lignes: {
+      '99-garde': ligne('99-a', '0199000001', { usage: 'garde', precisions: [{ texte: phrase, source: '2024-doc' }] }),
+    },
+  })
+  const reponse = repondre(dataset, COMMUNE)
+  const [garde] = partagerEtapes(reponse).complements
+  const { detail } = etapeEnClair(present(garde), dataset)
+  expect(lisible(detail)).toMatch(/^Quand les cabinets sont fermés\. Heures exactes non publiées\. /)
+  expect(detail).toContain(phrase)
+  const [provenance] = provenancesDeReponse(reponse, dataset).complements
+  expect(present(provenance).appuis.flatMap(({ quoi }) => quoi)).toContain('précisions')
 })

@@ -11,7 +11,7 @@ import { etatPublie, type Service } from './service.ts'
 
 /**
  * « D’après ses horaires publiés, ouvert jusqu’à 18 h. », « Fermé à cette heure. Rouvre demain, mardi 24 novembre, à partir de 8 h. »,
- * « Hors des horaires publiés : 8 h – 20 h. Nous ne savons pas s’il répond à cette heure. », « Fermé jusqu’au 5 mars 2027 compris :
+ * « Hors de ses horaires publiés (8 h – 20 h) : nous ne savons pas s’il répond. », « Fermé jusqu’au 5 mars 2027 compris :
  * congés. », with the closures to come.
  */
 export function etatEnClair(appel: Appel, moment: Moment): string {
@@ -32,7 +32,7 @@ function etatDuJour({ etat, guichet }: Appel, moment: Moment): string {
   const ouvert = guichet.services.find((service) => etatPublie(service, heure, feries) === 'ouvert')
   if (ouvert?.creneaux) return finEnClair(fermeA(ouvert.creneaux, heure, feries, ouvert.fermetures), ouvert, moment)
   if (guichet.quand) return guichet.quand
-  if (etat === 'ferme') return ['Fermé à cette heure.', reouvertureEnClair(guichet, moment)].join(' ')
+  if (etat === 'ferme') return ['Fermé à cette heure.', reouvertureEnClair(guichet, moment, 'Rouvre')].join(' ')
   return inconnuEnClair(guichet, moment)
 }
 
@@ -47,7 +47,9 @@ function inconnuEnClair(guichet: Guichet, moment: Moment): string {
       : `${exacts}.`
   }
   if (etatPublie(service, heure, feries) === 'ferme')
-    return `Hors des horaires publiés\u00a0: ${guichet.horaires}. Nous ne savons pas s’il répond à cette heure.`
+    return service.autrui
+      ? `Nous ne savons pas s’il répond à cette heure. ${reouvertureEnClair(guichet, moment, 'Répond')}`
+      : `Hors de ses horaires publiés (${guichet.horaires})\u00a0: nous ne savons pas s’il répond.`
   return feries.has(heure.jour)
     ? 'C’est un jour férié\u00a0: nous ne savons pas s’il répond.'
     : `Horaires publiés\u00a0: ${guichet.horaires}. Nous ne savons pas s’il répond ce jour-là.`
@@ -55,7 +57,7 @@ function inconnuEnClair(guichet: Guichet, moment: Moment): string {
 
 /** Null where the hours are not known: the last closed day has been said. */
 function reouvertureApres({ guichet }: Appel, moment: Moment): string | null {
-  return guichet.services.some(({ creneaux }) => creneaux) ? reouvertureEnClair(guichet, moment) : null
+  return guichet.services.some(({ creneaux }) => creneaux) ? reouvertureEnClair(guichet, moment, 'Rouvre') : null
 }
 
 function finEnClair(fin: ReturnType<typeof fermeA>, { autrui }: Service, { heure, feries }: Moment): string {
@@ -71,8 +73,8 @@ function isPont({ jour, semaine }: HeureLocale, feries: ReadonlySet<string>): bo
   return (semaine === 4 && feries.has(jourSuivant(jour, -1))) || (semaine === 0 && feries.has(jourSuivant(jour, 1)))
 }
 
-/** The first of its lines to open again. */
-function reouvertureEnClair({ services }: Guichet, { heure, feries }: Moment): string {
+/** The first of its lines to open again; nothing « opens again » that is not known to be closed. */
+function reouvertureEnClair({ services }: Guichet, { heure, feries }: Moment, verbe: 'Rouvre' | 'Répond'): string {
   const [reouverture] = services
     .flatMap(({ autrui, creneaux, fermetures }) => {
       const ouverture = creneaux && prochaineOuverture(creneaux, heure, feries, fermetures)
@@ -83,7 +85,7 @@ function reouvertureEnClair({ services }: Guichet, { heure, feries }: Moment): s
   const { autrui, jour, minutes, sure } = reouverture
   const origine = autrui ? `, d’après les ${autrui}` : ''
   const quand = `${formatJour(jour, heure)}, à partir de ${formatHeure(minutes)}${origine}`
-  if (sure) return `Rouvre ${quand}.`
+  if (sure) return `${verbe} ${quand}.`
   return feries.has(jour)
     ? `Répond peut-être ${quand}\u00a0: c’est un jour férié.`
     : `Répond peut-être ${quand}\u00a0: les jours d’ouverture ne sont pas publiés.`

@@ -9,7 +9,7 @@ import { formatAvantAppel, formatCoutLigne, formatPour, reglesDe, type Regle } f
 import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
 import type { Ligne } from '../ligne.ts'
-import { aSavoirDuNumero, horairesPour, isPartageHorsHeures } from '../meme-numero-en-clair.ts'
+import { autresBesoins, horairesPour, isPartageHorsHeures } from '../meme-numero-en-clair.ts'
 import type { Creneaux } from '../ouverture.ts'
 import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../provenance.ts'
 import {
@@ -64,7 +64,7 @@ export interface Guichet extends NumeroAffiche {
   /** Other care on this number. */
   soins: string[]
   pourquoi: string
-  /** What the number also reaches, for another need, or what nobody knows of its hours. */
+  /** What the number also reaches, for another need. */
   aussi: string[]
   /** Why the number is not sure, if it is contested. */
   doute: string | null
@@ -149,7 +149,7 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     ),
     soins: lignes.flatMap(({ aussi }) => aussi.map(({ soin }) => soin)),
     pourquoi: pourquoiDe(etape, quinze),
-    aussi: aSavoirDuNumero(etape),
+    aussi: autresBesoins(etape),
     doute: ligne && douteDe(ligne),
     reserve: reserveDuLien(etape),
     age: ligne && constatDAge(mostRecent(documentsDuNumero(ligne, fonds.sources)), today),

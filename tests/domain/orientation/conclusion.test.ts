@@ -119,6 +119,22 @@ describe('which number comes first, by the clock', () => {
   })
 })
 
+it('a contested number says its doubt and its date once each, a possible one why it is so', () => {
+  const raison = 'Deux documents inventés s’opposent.'
+  const [conteste] = dossier({ statut: 'conteste', raison }).guichets.filter(({ numero }) => numero === LOCALE)
+  expect(conteste).toMatchObject({
+    doute: `Numéro non confirmé. ${raison}`,
+    reserve: null,
+    age: { bande: 'tresAncien' },
+  })
+  const [possible] = dossier(
+    {},
+    { organisations: { '99-a': organisation([lien('possible')]), '99-sas': organisation([]) } },
+  ).guichets.filter(({ numero }) => numero === LOCALE)
+  expect(possible).toMatchObject({ doute: null })
+  expect(present(possible).pourquoi).toContain(present(possible?.reserve))
+})
+
 describe('teeth', () => {
   const garde = {
     gardeDentaire: {

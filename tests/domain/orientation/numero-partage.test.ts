@@ -85,7 +85,7 @@ describe('a line for the day and a duty line on one number', () => {
       numeros: ['116117', '15'],
       etat: 'inconnu',
       texte:
-        'Hors des horaires publiés : tous les jours, 20 h – 8 h (horaires publiés pour la garde). Nous ne savons pas s’il répond à cette heure.',
+        'Nous ne savons pas s’il répond à cette heure. Répond aujourd’hui, à partir de 20 h, d’après les horaires publiés pour la garde.',
     })
     expect(dit(pays(CONTESTE, NUIT), MARDI, 22)).toMatchObject({ numeros: ['116117', '15'], etat: 'ouvert' })
   })
@@ -107,6 +107,13 @@ describe('a line for the day and a duty line on one number', () => {
     expect(quoi).toContain('horaires publiés pour la garde')
   })
 
+  it('a duty of the same name is told by its need', () => {
+    const dataset = pays(JOUR, { ...NUIT, nom: 'SAS de la Fiction' })
+    expect(aSavoirDuNumero(etapePrincipale(repondre(dataset, COMMUNE))).map(lisible)).toEqual([
+      'Même numéro : quand les cabinets sont fermés, tous les jours, 20 h – 8 h.',
+    ])
+  })
+
   it('the widget still says that the number is that of the whole département', () => {
     const dataset = pays(JOUR, NUIT)
     expect(widgetEnClair(dataset, repondre(dataset, COMMUNE), TODAY).prudence[0]).toMatch(/^Nous ne connaissons pas de/)
@@ -123,8 +130,7 @@ describe('out of the hours of the day, a short number may answer', () => {
     expect(dit(pays(OUVERT_8_20, null), SAMEDI, 21, 30)).toEqual({
       numeros: ['15', '116117'],
       etat: 'inconnu',
-      texte:
-        'Hors des horaires publiés : 8 h – 20 h, jours non précisés. Nous ne savons pas s’il répond à cette heure.',
+      texte: 'Hors de ses horaires publiés (8 h – 20 h, jours non précisés) : nous ne savons pas s’il répond.',
     })
     expect(aSavoir(pays(OUVERT_8_20, null))).toEqual([INCONNU])
   })

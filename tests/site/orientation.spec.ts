@@ -115,7 +115,7 @@ test.describe('on the fluid page', () => {
     await expect(page.getByText(/l’une des 72 communes/)).toHaveCount(1)
   })
 
-  test('Belfort: a contested number by day, said so once; at night, the hours of the duty', async ({ page }) => {
+  test('Belfort by day: a contested number, whose doubt is said once and which nothing closes', async ({ page }) => {
     await open(page, '90010', '2026-11-30T10:00:00+01:00')
     await answer(page, ...FIEVRE)
     await expect(plaque(page)).toHaveAttribute('href', 'tel:116117')
@@ -127,7 +127,12 @@ test.describe('on the fluid page', () => {
     expect(texte.match(/non confirmé/g)).toHaveLength(1)
     expect(texte.match(/Numéro publié/g)).toHaveLength(1)
     await expect(etape(page, 'Si personne ne répond')).toContainText('Samu')
+  })
+
+  test('Belfort at night: open, by the hours of the duty', async ({ page }) => {
     await open(page, '90010', '2026-11-30T22:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:116117')
     await expect(page.locator('.conseil .etat')).toContainText('publiés pour la garde, ouvert jusqu’à 8\u00a0h')
   })
 

@@ -107,6 +107,21 @@ describe('a line for the day and a duty line on one number', () => {
     expect(quoi).toContain('horaires publiés pour la garde')
   })
 
+  it('out of the hours of another line for the same need, who surely answers comes first', () => {
+    const autre = { usage: 'soinsNonProgrammes', ...horaires('Mo-Fr 09:00-17:00') }
+    expect(dit(pays({}, autre), MARDI, 10).numeros).toEqual(['116117', '15'])
+    expect(dit(pays({}, autre), MARDI, 18)).toMatchObject({ numeros: ['15', '116117'], etat: 'inconnu' })
+  })
+
+  it('a closure told of the number closes too a line without hours, and not the duty of the night', () => {
+    const conges = { ...JOUR, fermetures: [{ du: MARDI, au: MARDI, motif: 'congés inventés', source: '2024-doc' }] }
+    expect(dit(pays(conges, { usage: 'soinsNonProgrammes' }), MARDI, 10).etat).toBe('ferme')
+    expect(dit(pays(conges, NUIT), MARDI, 10).texte).toMatch(
+      /^Fermé aujourd’hui : congés inventés\. Rouvre aujourd’hui/,
+    )
+    expect(dit(pays(conges, NUIT), MARDI, 22).texte).toMatch(/^D’après les horaires publiés pour la garde, ouvert/)
+  })
+
   it('a duty of the same name is told by its need', () => {
     const dataset = pays(JOUR, { ...NUIT, nom: 'SAS de la Fiction' })
     expect(aSavoirDuNumero(etapePrincipale(repondre(dataset, COMMUNE))).map(lisible)).toEqual([

@@ -6,6 +6,7 @@ import { compareNoms, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { fermeturesNonFinies, phraseFermeture } from './fermeture-en-clair.ts'
 import { reglesDe, type Regle } from './ligne-en-clair.ts'
+import { aSavoirDuNumero } from './meme-numero-en-clair.ts'
 import { formatAcces } from './organisation.ts'
 import {
   ageDeLEtape,
@@ -37,6 +38,8 @@ export interface Fiche {
   fermetures: string[]
   /** Why the first number comes with caution. */
   conteste: string | null
+  /** What the number also reaches, and what nobody knows of its hours. */
+  aussi: string[]
   regles: Regle[]
   certitude: Pick<CertitudeEnClair, 'ton' | 'terme' | 'texte'>
   explications: string[]
@@ -96,6 +99,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     plaque: plaqueDe(reponse),
     fermetures: fermeturesDites(principale, today),
     conteste: ligne && douteDe(ligne),
+    aussi: aSavoirDuNumero(principale),
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),

@@ -68,7 +68,7 @@ export const LIBELLES_USAGE: Record<Ligne['usage'], string> = {
   soinsNonProgrammes: 'Voir un médecin rapidement',
   rendezVous: 'Prendre rendez-vous',
   rechercheMedecinTraitant: 'Trouver un médecin traitant',
-  garde: 'La nuit, le week-end et les jours fériés',
+  garde: 'Quand les cabinets sont fermés',
 }
 
 export const LIBELLES_STATUT: Record<Ligne['statut'], string> = {

@@ -8,7 +8,7 @@ import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
 /**
- * `soinsNonProgrammes` only may come first on a page. `garde` answers nights and week-ends,
+ * `soinsNonProgrammes` only may come first on a page. `garde` answers when practices are closed,
  * `rendezVous` books at one centre, `rechercheMedecinTraitant` finds a médecin traitant, not a slot.
  */
 export const usageSchema = z.enum(['soinsNonProgrammes', 'rendezVous', 'rechercheMedecinTraitant', 'garde'])
@@ -52,7 +52,7 @@ export const ligneSchema = z.strictObject({
   /** Shown instead of the organisation’s name when the line serves one place only. */
   nom: proseSchema().optional().describe('Seulement si la ligne ne sert qu’un lieu : son nom'),
   numero: numeroSchema.describe('Le numéro à composer'),
-  usage: usageSchema.describe('À quoi sert la ligne ; garde : la nuit et le week-end'),
+  usage: usageSchema.describe('À quoi sert la ligne ; garde : quand les cabinets sont fermés'),
   statut: statutLigneSchema.describe('Où en est la ligne'),
   source,
   horaires: horairesSchema.optional().describe('Quand la ligne répond'),

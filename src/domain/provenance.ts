@@ -10,8 +10,9 @@ import type { NumeroNational } from './numero-national.ts'
 import { formatNumero } from './numero.ts'
 import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
-import { horairesDAutrui } from './reponse-en-clair.ts'
-import { ligneDesHoraires, partagerEtapes, type Etape, type Reponse } from './reponse.ts'
+import { horairesPour } from './meme-numero-en-clair.ts'
+import { heuresEnPhrases } from './reponse-en-clair.ts'
+import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
 import { dateDe } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
@@ -80,10 +81,9 @@ function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly
 export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, plaque: boolean): Provenance {
   const { ligne, organisation, lien, memeNumero } = etape
   const autres = [
-    ...faitsDe(ligneDesHoraires(etape) ?? {}, '', ['horaires']).map(({ quoi, source }) => ({
-      quoi: horairesDAutrui(etape) ?? quoi,
-      source,
-    })),
+    ...memeNumero.flatMap((autre) =>
+      faitsDe(autre.ligne, '', ['horaires']).map(({ source }) => ({ quoi: horairesPour(autre), source })),
+    ),
     ...memeNumero.flatMap(({ ligne: autre, organisation: service, lien: leur }) => [
       ...faitsDe(autre, 'numéro', ['source', 'avantAppel']),
       ...faitsDe(leur?.rattachement ?? {}, `lien de votre commune avec ${service.nom}`),
@@ -91,13 +91,17 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
   ]
   if (!ligne || !organisation) return provenanceDuSamu([...faitsDe(plaque ? { quinze } : {}, ''), ...autres], fonds)
   const isSansDelai = lien !== null && forceDite(lien) !== 'publie'
-  const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isSansDelai)) : EN_BREF
+  const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isSansDelai)) : clesEnBref(ligne)
   const faits = [
     ...faitsDeLigne(ligne, organisation, cles),
     ...faitsDe(lien?.rattachement ?? {}, 'lien avec votre commune'),
     ...autres,
   ]
   return provenance(quiDeLigne(ligne, organisation), faits, fonds)
+}
+
+function clesEnBref(ligne: Ligne): string[] {
+  return heuresEnPhrases(ligne).length > 0 ? [...EN_BREF, 'precisions'] : EN_BREF
 }
 
 function provenanceDuSamu(autres: readonly Fait[], fonds: Fonds): Provenance {

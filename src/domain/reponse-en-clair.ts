@@ -15,7 +15,8 @@ import { formatNumero } from './numero.ts'
 import { detailsNumero, type NumeroNational } from './numero-national.ts'
 import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
 import { capitalise } from './prose.ts'
-import { etapePrincipale, ligneDesHoraires, type Etape, type MemeNumero, type Reponse } from './reponse.ts'
+import { formatMemeNumero, HORS_HEURES, horairesDAutrui, isMuetHorsHeures } from './meme-numero-en-clair.ts'
+import { etapePrincipale, ligneDesHoraires, type Etape, type Reponse } from './reponse.ts'
 import { documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { forceDite } from './territoire.ts'
 
@@ -87,19 +88,6 @@ export function horairesDe(etape: Etape): string {
   return autrui ? `${horaires} (${autrui})` : horaires
 }
 
-/** « horaires publiés pour le SAS du Loiret », where no document gives any for the line of the step itself. */
-export function horairesDAutrui(etape: Etape): string | null {
-  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
-  return etape.ligne && autre ? `horaires publiés pour ${pourQui(autre)}` : null
-}
-
-/** The need, where it is another one; else the service. */
-function pourQui({ ligne, organisation }: MemeNumero): string {
-  if (ligne.usage !== 'soinsNonProgrammes') return LIBELLES_USAGE[ligne.usage].toLowerCase()
-  if (ligne.nom || organisation.type !== 'sas') return `«\u00a0${ligne.nom ?? organisation.nom}\u00a0»`
-  return `le ${organisation.nomCourt ?? organisation.nom}`
-}
-
 /** Closures of the number, less the days on which another line on it still answers, at the same hours: what answers at night does not open the day. */
 export function fermeturesDe({ ligne, memeNumero }: Etape): Fermeture[] {
   return memeNumero
@@ -132,7 +120,7 @@ interface Fonds {
 /** One line of « Si personne ne répond ». */
 export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEnClair {
   const { role, ligne, organisation, lien, memeNumero } = etape
-  const aussi = memeNumero.flatMap(formatMemeNumero)
+  const aussi = memeNumero.flatMap((autre) => formatMemeNumero(autre, etape))
   if (role === 'medecinTraitant')
     return {
       titre: 'Votre médecin traitant',
@@ -148,10 +136,24 @@ export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEn
   const usage = ligne.usage === 'soinsNonProgrammes' ? '' : `${LIBELLES_USAGE[ligne.usage]}. `
   return {
     titre: lien && forceDite(lien) === 'possible' ? `${PEUT_ETRE}${nom}` : nom,
-    detail: `${usage}${capitalise(horairesDe(etape))}. ${formatCoutLigne(ligne)}.`,
+    detail: [
+      `${usage}${capitalise(horairesDits(etape))}.`,
+      ...(isMuetHorsHeures(etape) ? [HORS_HEURES] : []),
+      `${formatCoutLigne(ligne)}.`,
+      ...heuresEnPhrases(ligne),
+    ].join(' '),
     reserve: reserveDe(etape, sources),
     aussi,
   }
+}
+
+/** A duty line without a schedule tells its hours, if anything does, in sentences. */
+export function heuresEnPhrases({ usage, horaires, precisions }: Ligne): string[] {
+  return usage === 'garde' && !horaires ? precisions.map(({ texte }) => texte) : []
+}
+
+function horairesDits(etape: Etape): string {
+  return etape.ligne && heuresEnPhrases(etape.ligne).length > 0 ? 'heures exactes non publiées' : horairesDe(etape)
 }
 
 /** How old the number of a step is; null where there is none of ours, or where the reserve dates it. */
@@ -164,25 +166,20 @@ export function douteDe({ statut, raison }: Pick<Ligne, 'statut' | 'raison'>): s
   return statut === 'conteste' ? ['Numéro non confirmé.', raison].filter(Boolean).join(' ') : null
 }
 
-const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: ', peut-être pour votre commune' }
-
-/** « Même numéro : CPTS du Rien, peut-être pour votre commune. Appelez d’abord votre médecin traitant. »; none without a link. */
-function formatMemeNumero({ ligne, organisation, lien }: MemeNumero): string[] {
-  if (!lien) return []
-  const usage = ligne.usage === 'soinsNonProgrammes' ? '' : ` (${LIBELLES_USAGE[ligne.usage].toLowerCase()})`
-  const service = `Même numéro\u00a0: ${ligne.nom ?? organisation.nom}${usage}${LIENS[forceDite(lien)]}.`
-  return [[service, ...formatAvantAppel(ligne)].join(' ')]
-}
-
-function reserveDe({ ligne, role, lien }: Etape, sources: ReadonlyMap<string, Source>): string | null {
-  const raisons = []
+function reserveDe(etape: Etape, sources: ReadonlyMap<string, Source>): string | null {
+  const { ligne } = etape
+  const raisons = [reserveDuLien(etape)]
   if (ligne?.statut === 'conteste') {
     const date = mostRecent(documentsDuNumero(ligne, sources))?.publieLe
     const publie = date ? `Numéro publié ${formatDateAvecPreposition(date)}, non confirmé.` : 'Numéro non confirmé.'
-    raisons.push(publie, ligne.raison)
+    raisons.unshift(publie, ligne.raison ?? null)
   }
-  if (lien && lien.rattachement.statut !== 'publie' && role !== 'ligne') raisons.push(lien.rattachement.raison)
   return raisons.filter(Boolean).join(' ') || null
+}
+
+/** What ties the place to a line that is not sure for it; null for a line that leads or that a document ties to it. */
+export function reserveDuLien({ role, lien }: Pick<Etape, 'role' | 'lien'>): string | null {
+  return lien && lien.rattachement.statut !== 'publie' && role !== 'ligne' ? lien.rattachement.raison : null
 }
 
 /** What the abbreviations of the page mean. */

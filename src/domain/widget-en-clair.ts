@@ -4,6 +4,7 @@ import { certitudeEnClair } from './certitude-en-clair.ts'
 import type { Dataset } from './dataset.ts'
 import { fuseauDuService } from './heure.ts'
 import { formatPour } from './ligne-en-clair.ts'
+import { HORS_HEURES, isMuetHorsHeures } from './meme-numero-en-clair.ts'
 import { fermeturesRelayees, type FermetureRelayee } from './relais.ts'
 import { partagerEtapes, type Reponse } from './reponse.ts'
 import { douteDe, etapeEnClair, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
@@ -35,6 +36,7 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
   const doute = ligne && douteDe(ligne)
   const pour = ligne && organisation ? formatPour(ligne, organisation) : null
   const { aussi } = etapeEnClair(principale, dataset)
+  const partage = principale.memeNumero.some((autre) => autre.lien)
   const incertain = reponse.certitude === 'possible'
   return {
     plaque: plaqueDe(reponse),
@@ -46,7 +48,8 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
     prudence: [
       ...(doute ? [doute] : []),
       ...(lien && forceDite(lien) === 'deduit' ? [PROBABLE] : []),
-      ...(incertain || (!lien && aussi.length === 0) ? [certitudeEnClair(reponse).texte] : []),
+      ...(incertain || (!lien && !partage) ? [certitudeEnClair(reponse).texte] : []),
+      ...(isMuetHorsHeures(principale) ? [HORS_HEURES] : []),
       ...aussi,
     ],
     possibles: incertain

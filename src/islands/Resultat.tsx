@@ -24,7 +24,7 @@ export default function Resultat({ conseil, reponses, conclusion, moment, page }
     <>
       {medecinDAbord && principal && (
         <p className="avant">
-          {cabinetFerme && 'Son cabinet est sans doute fermé à cette heure. '}
+          {cabinetFerme && 'Son cabinet est peut-être fermé à cette heure. '}
           <strong>S’il ne peut pas vous recevoir, appelez&nbsp;:</strong>
         </p>
       )}
@@ -70,10 +70,12 @@ interface PrincipalProps {
 
 function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: PrincipalProps) {
   const { guichet } = appel
-  const regles = dents ? guichet.regles.filter(({ genre }) => genre !== 'oui') : guichet.regles
+  const reservee = residenceInconnue && guichet.reservee
+  // Who may call stands above the number, and is not told twice.
+  const regles = dents || reservee ? guichet.regles.filter(({ genre }) => genre !== 'oui') : guichet.regles
   return (
     <>
-      {residenceInconnue && guichet.reservee && (
+      {reservee && (
         <p className="avant">
           <strong>Seulement</strong> {guichet.pour}.
         </p>
@@ -90,6 +92,12 @@ function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: Pr
         filet={guichet.filet}
       />
       <p className="etat mesure">{etatEnClair(appel, moment)}</p>
+      {guichet.doute && <p className="note mesure">{guichet.doute}</p>}
+      {guichet.aussi.map((phrase) => (
+        <p className="mesure" key={phrase}>
+          {phrase}
+        </p>
+      ))}
       {regles.length > 0 && (
         <ul className="regles">
           {regles.map(({ genre, terme, texte }) => (
@@ -104,7 +112,6 @@ function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: Pr
         <p>
           <strong>Pourquoi ce numéro&nbsp;?</strong> {guichet.pourquoi}
         </p>
-        {guichet.reserve && <p className="note">{guichet.reserve}</p>}
         {guichet.age && <p className="note">{ageEnClair(guichet.age, ensuiteDe(guichet.numero, etapes))}</p>}
       </div>
       <Provenance provenances={[guichet.provenance]} objet="numero" page={page} />
@@ -138,7 +145,19 @@ function Suite({ titre, appels, enOrdre = false, moment, page }: SuiteProps) {
               {etatEnClair(appel, moment)} {appel.guichet.cout}.
             </p>
             {appel.guichet.pour && <p className="doux">Pour vous {appel.guichet.pour}.</p>}
-            {appel.guichet.reserve && <p className="reserve">{appel.guichet.reserve}</p>}
+            {[appel.guichet.doute, appel.guichet.reserve].map(
+              (phrase) =>
+                phrase && (
+                  <p className="reserve" key={phrase}>
+                    {phrase}
+                  </p>
+                ),
+            )}
+            {appel.guichet.aussi.map((phrase) => (
+              <p className="doux" key={phrase}>
+                {phrase}
+              </p>
+            ))}
             {appel.guichet.age && (
               <p className="doux">
                 {ageEnClair(appel.guichet.age, ensuiteDe(appel.guichet.numero, enOrdre ? appels.length - 1 - rang : 0))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inutiles } from '../../src/domain/checks/orientation.ts'
 import { accepte, profilDe } from '../../src/domain/orientation/eligibilite.ts'
+import { semaineDuJour } from '../../src/domain/heure.ts'
 import { bilan, cas, terrains, type Cas } from '../../src/domain/orientation/bilan.ts'
 import { conclure, type Appel } from '../../src/domain/orientation/conclusion.ts'
 import { isLocal, NOEUDS, isQuestion, type NomConseil, type Reponses } from '../../src/domain/orientation/graph.ts'
@@ -54,6 +55,10 @@ const PROMESSES: Record<string, (un: Cas) => boolean> = {
     appels(un).every(({ guichet: { numero } }) => APPELABLES.has(numero) || NATIONAUX.has(numero) || DENTAIRES.has(numero)),
   'a closed line is not the one to dial': ({ conclusion: { principal, ensuite } }) =>
     [principal, ...ensuite].every((appel) => appel?.etat !== 'ferme'),
+  'no closed number before one that may answer': ({ conclusion: { plusTard } }) =>
+    plusTard.every(({ etat }, rang) => etat !== 'inconnu' || plusTard[rang - 1]?.etat !== 'ferme'),
+  'no number is closed on hours that are not its own': (un) =>
+    appels(un).every(({ etat, guichet: { services } }) => etat !== 'ferme' || services.every(({ creneaux }) => creneaux !== null)),
   'whoever answers later is told with who answers now': (un) =>
     un.conseil === 'suivi' || un.conclusion.plusTard.length === 0 || un.conclusion.principal !== null || un.conclusion.ensuite.length > 0,
   'the 15 is never told for later': ({ conclusion: { plusTard } }) =>
@@ -77,7 +82,7 @@ const ATTENDUS: [ou: string, codeInsee: string, conseil: NomConseil, reponses: R
   ['Châteauroux, a sprain: the person judges', '36044', 'entorse-ou-mal-de-dos', ENTORSE, '116117', '15'],
   ['Montélimar, a resident', '26198', 'ligne', { ...SANS, residence: 'habitant' }, '0428370858', '15'],
   ['Montélimar, passing through', '26198', 'de-passage', { ...SANS, residence: 'passage' }, '15', '15'],
-  ['Belfort: by day the hours are contested, at night they are not', '90010', 'ligne', SANS, '15', '116117'],
+  ['Belfort: by day a contested number, as on its page; at night that of the duty', '90010', 'ligne', SANS, '116117', '116117'],
   ['La Réunion', '97411', 'ligne', SANS, '15', '15'],
 ]
 
@@ -91,6 +96,20 @@ describe('what a reader of the records expects', () => {
         feries,
       }).principal?.guichet.numero
     expect([premier(10), premier(23)]).toEqual([jour, nuit])
+  })
+})
+
+describe('where records say that they do not know', () => {
+  it.each([
+    ['Belfort, Monday at 10:00', '90010', '2026-11-30', 10],
+    ['Chécy, Saturday at 21:00', '45089', '2026-11-28', 21],
+    ['Le Malesherbois, Saturday at 21:00', '45191', '2026-11-28', 21],
+  ])('%s: nobody knows whether the 116 117 answers', (_, codeInsee, jour, heures) => {
+    const { dossier } = present(LIEUX.find(({ codesInsee }) => codesInsee.includes(codeInsee)))
+    const heure = { jour, semaine: semaineDuJour(jour), minutes: heures * 60 }
+    const { principal, ensuite, plusTard } = conclure('ligne', SANS, dossier, { heure, feries: new Set() })
+    const appel = [principal, ...ensuite, ...plusTard].find((un) => un?.guichet.numero === '116117')
+    expect(present(appel).etat).toBe('inconnu')
   })
 })
 

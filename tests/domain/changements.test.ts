@@ -56,7 +56,7 @@ describe('what changed is told with what to call today', () => {
         '99-a': ligne('99-a', '0199000001', change({ au: '2025', remplacePar: '99-b' })),
         '99-b': ligne('99-b', '0199000002', { usage: 'garde' }),
       },
-      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Changé en 2025. | Depuis 2025, le numéro à appeler est le 01 99 00 00 02 (la nuit, le week-end et les jours fériés).',
+      'CPTS de la Fiction : le 01 99 00 00 09 a changé | Changé en 2025. | Depuis 2025, le numéro à appeler est le 01 99 00 00 02 (quand les cabinets sont fermés).',
     ],
     [
       'suspended, and nothing else is known',

@@ -6,8 +6,9 @@ import { kitDe } from '../../src/domain/kit.ts'
 import { etatEnClair } from '../../src/domain/orientation/conclusion-en-clair.ts'
 import { conclure } from '../../src/domain/orientation/conclusion.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
+import { aSavoirDuNumero } from '../../src/domain/meme-numero-en-clair.ts'
 import { provenancesDeReponse } from '../../src/domain/provenance.ts'
-import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { etapePrincipale, partagerEtapes, repondre } from '../../src/domain/reponse.ts'
 import { etapeEnClair, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
 import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
@@ -62,7 +63,7 @@ it('hours of the duty that is reached by this number are those of the duty', () 
       '99-garde': ligne('99-a', '0199000001', { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }),
     },
   })
-  expect(detail(dataset)).toMatch(/\(horaires publiés pour la nuit, le week-end et les jours fériés\)$/)
+  expect(detail(dataset)).toMatch(/\(horaires publiés pour la garde\)$/)
 })
 
 describe('wherever they are shown', () => {
@@ -92,9 +93,22 @@ describe('wherever they are shown', () => {
     expect(lisible(dire())).toMatch(AUTRUI)
   })
 
-  it('the wizard says it too of « open » and « closed »', () => {
+  it('the wizard says it too of « open », and closes no line on them', () => {
     expect(etatA(10)).toBe('D’après les horaires publiés pour le SAS de la Fiction, ouvert jusqu’à 20 h.')
-    expect(etatA(23)).toMatch(/^Fermé à cette heure, d’après les horaires publiés pour le SAS de la Fiction\. Rouvre /)
+    expect(etatA(23)).toBe(
+      'Nous ne savons pas s’il répond à cette heure. Répond demain, mercredi 25 novembre, à partir de 8 h, d’après les horaires publiés pour le SAS de la Fiction.',
+    )
+  })
+
+  it('and the page, the widget, the file for no network and the next steps say that nobody knows of the other hours', () => {
+    const inconnu = 'En dehors de ces horaires, nous ne savons pas si ce numéro répond.'
+    const fiche = fichesHorsLigne(dataset, '99', TODAY).fiches.find(({ communes }) => communes.includes(COMMUNE))
+    expect(aSavoirDuNumero(etapePrincipale(reponse))).toEqual([inconnu])
+    expect(widgetEnClair(dataset, reponse, TODAY).prudence).toContain(inconnu)
+    expect(present(fiche).aussi).toEqual([inconnu])
+    expect(etapeEnClair(etapePrincipale(reponse), dataset).detail).toContain(inconnu)
+    for (const autre of [pays({ horaires: HEURES }), pays({}, {}), pays({}, { horaires: { ...HEURES, osm: '24/7' } })])
+      expect(aSavoirDuNumero(etapePrincipale(repondre(autre, COMMUNE)))).toEqual([])
   })
 
   it('the block of sources too', () => {
@@ -107,4 +121,21 @@ describe('wherever they are shown', () => {
     expect(communeJson(dataset, COMMUNE, TODAY).reponse.etapes[0]?.horaires).toBeNull()
     expect(communeJson(pays({ horaires: HEURES }), COMMUNE, TODAY).reponse.etapes[0]?.horaires?.osm).toBe(HEURES.osm)
   })
+})
+
+it('a duty line whose hours stand only in a sentence tells the sentence, and where it comes from', () => {
+  const phrase = 'Le soir après une heure inventée, et le week-end.'
+  const dataset = datasetDe({
+    organisations: { '99-a': organisation([lien('publie')]) },
+    lignes: {
+      '99-garde': ligne('99-a', '0199000001', { usage: 'garde', precisions: [{ texte: phrase, source: '2024-doc' }] }),
+    },
+  })
+  const reponse = repondre(dataset, COMMUNE)
+  const [garde] = partagerEtapes(reponse).complements
+  const { detail } = etapeEnClair(present(garde), dataset)
+  expect(lisible(detail)).toMatch(/^Quand les cabinets sont fermés\. Heures exactes non publiées\. /)
+  expect(detail).toContain(phrase)
+  const [provenance] = provenancesDeReponse(reponse, dataset).complements
+  expect(present(provenance).appuis.flatMap(({ quoi }) => quoi)).toContain('précisions')
 })

@@ -143,7 +143,7 @@ describe('the other rules of a line', () => {
     [{}, 'CPTS de la Fiction'],
     [{ nom: 'Centre du Rien' }, 'Centre du Rien'],
     [{ delai: { heuresMax: 24, source } }, 'Un médecin sous 24 h, CPTS de la Fiction'],
-    [{ usage: 'garde' }, 'La nuit, le week-end et les jours fériés, CPTS de la Fiction'],
+    [{ usage: 'garde' }, 'Quand les cabinets sont fermés, CPTS de la Fiction'],
     [
       { usage: 'rechercheMedecinTraitant', delai: { heuresMax: 24, source } },
       'Trouver un médecin traitant, CPTS de la Fiction',

@@ -112,6 +112,38 @@ test.describe('on the fluid page', () => {
     await answer(page, AUCUN, ['besoin', 'kine'])
     await expect(plaque(page)).toContainText('04 28 37 08 58')
     await expect(page.getByRole('main')).toContainText('kinésithérapeute, seulement pour une entorse simple')
+    await expect(page.getByText(/l’une des 72 communes/)).toHaveCount(1)
+  })
+
+  test('Belfort by day: a contested number, whose doubt is said once and which nothing closes', async ({ page }) => {
+    await open(page, '90010', '2026-11-30T10:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:116117')
+    await expect(page.locator('.conseil .etat')).toContainText(
+      /^Nous ne savons pas s’il répond à cette heure\. Répond aujourd’hui/,
+    )
+    await expect(page.getByRole('main')).not.toContainText(/Fermé|Rouvre/)
+    const texte = await page.locator('.conseil').innerText()
+    expect(texte.match(/non confirmé/g)).toHaveLength(1)
+    expect(texte.match(/Numéro publié/g)).toHaveLength(1)
+    await expect(etape(page, 'Si personne ne répond')).toContainText('Samu')
+  })
+
+  test('Belfort at night: open, by the hours of the duty', async ({ page }) => {
+    await open(page, '90010', '2026-11-30T22:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:116117')
+    await expect(page.locator('.conseil .etat')).toContainText('publiés pour la garde, ouvert jusqu’à 8\u00a0h')
+  })
+
+  test('Chécy, Saturday at 21:30: the 15 first, and nobody knows whether the 116 117 answers', async ({ page }) => {
+    await open(page, '45089', '2026-11-28T21:30:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:15')
+    await expect(etape(page, 'Fermé ou incertain à cette heure')).toContainText(
+      /116\u00a0117.*Hors de ses horaires publiés \(8\u00a0h/s,
+    )
+    await expect(page.getByRole('main')).not.toContainText('Fermé à cette heure')
   })
 
   test('a prescription to renew in Orléans: kindly elsewhere, and no line', async ({ page }) => {

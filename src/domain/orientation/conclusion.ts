@@ -3,10 +3,11 @@
  * surely do not answer at this hour told for later. No rank is decided here but by the clock (DESIGN.md §4 and §6).
  */
 import type { HeureLocale } from '../heure.ts'
-import { etatA, isHeureDeGarde, type Etat } from '../ouverture.ts'
+import { isHeureDeGarde, type Etat } from '../ouverture.ts'
 import type { Dossier, Guichet } from './dossier.ts'
 import { accepte, profilDe, type Profil } from './eligibilite.ts'
 import type { NomConseil, Reponses } from './graph.ts'
+import { compareEtats, etatDuNumero, mayAnswer } from './service.ts'
 
 /** When the question is asked: the hour of the place, and the public holidays around it (AAAA-MM-JJ). */
 export interface Moment {
@@ -27,7 +28,7 @@ export interface Conclusion {
   principal: Appel | null
   /** Who else may answer now, in order. */
   ensuite: Appel[]
-  /** Who does not answer at this hour, or nobody knows. */
+  /** Who may answer at this hour, but nobody knows, then who surely does not. */
   plusTard: Appel[]
 }
 
@@ -65,9 +66,16 @@ function repartir(guichets: readonly Guichet[], profil: Profil, moment: Moment):
   const appels = gardeAvantLeSamu(guichets)
     .filter(({ acces }) => acces.some((pour) => accepte(pour, profil)))
     .map((guichet) => appeler(guichet, moment))
-  const garde = isHeureDeGarde(moment.heure, moment.feries)
-  const [principal = null, ...ensuite] = onceEach(appels.filter((appel) => mayAnswer(appel, garde)))
-  return withoutRepeats({ ...AUCUN, principal, ensuite, plusTard: appels.filter((appel) => !mayAnswer(appel, garde)) })
+  const { heure, feries } = moment
+  const garde = isHeureDeGarde(heure, feries)
+  const [aEssayer, autres] = partition(appels, ({ guichet }) => mayAnswer(guichet.services, garde, heure, feries))
+  const [principal = null, ...ensuite] = onceEach(aEssayer)
+  const plusTard = autres.toSorted((a, b) => compareEtats(a.etat, b.etat))
+  return withoutRepeats({ ...AUCUN, principal, ensuite, plusTard })
+}
+
+function partition(appels: readonly Appel[], choisir: (appel: Appel) => boolean): [Appel[], Appel[]] {
+  return [appels.filter(choisir), appels.filter((appel) => !choisir(appel))]
 }
 
 /** A number that answers now is not told for later: the 15 is never closed. */
@@ -91,17 +99,8 @@ function gardeAvantLeSamu(guichets: readonly Guichet[]): Guichet[] {
   return autres.toSpliced(place < 0 ? autres.length : place, 0, ...gardes)
 }
 
-/**
- * Open, or not known and worth a try. Where hours are not known, a line for the day is tried by day, a duty line
- * out of hours (Code de la santé publique, R. 6315-1): a stranger is not rung at night on a guess.
- */
-function mayAnswer({ guichet, etat }: Appel, heureDeGarde: boolean): boolean {
-  if (etat !== 'inconnu') return etat === 'ouvert'
-  return guichet.garde === heureDeGarde
-}
-
 function appeler(guichet: Guichet, { heure, feries }: Moment): Appel {
-  return { guichet, etat: etatA(guichet.creneaux, heure, feries, guichet.fermetures) }
+  return { guichet, etat: etatDuNumero(guichet.services, heure, feries) }
 }
 
 /** Nothing that cannot wait: a line that finds a médecin traitant is told open or closed, the latter for later. */

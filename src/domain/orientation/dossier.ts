@@ -8,13 +8,24 @@ import { creneauxDe, horairesEnClair } from '../horaires-osm.ts'
 import { formatAvantAppel, formatCoutLigne, formatPour, reglesDe, type Regle } from '../ligne-en-clair.ts'
 import { formatCout, formatNumero, isUrgence, lienTel } from '../numero.ts'
 import { detailsNumero } from '../numero-national.ts'
+import type { Ligne } from '../ligne.ts'
+import { autresBesoins, horairesPour, isPartageHorsHeures } from '../meme-numero-en-clair.ts'
 import type { Creneaux } from '../ouverture.ts'
 import { provenanceDEtape, provenanceDuDepartement, type Provenance } from '../provenance.ts'
-import { etapeEnClair, fermeturesDe, filetDe, horairesDAutrui, horairesDe, objetDe } from '../reponse-en-clair.ts'
-import { ligneDesHoraires, type Etape, type Reponse, type Role } from '../reponse.ts'
+import {
+  douteDe,
+  etapeEnClair,
+  fermeturesDe,
+  filetDe,
+  horairesDe,
+  objetDe,
+  reserveDuLien,
+} from '../reponse-en-clair.ts'
+import { type Etape, type Reponse, type Role } from '../reponse.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
 import { forceDite } from '../territoire.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
+import type { Service } from './service.ts'
 
 /** A number ready to be drawn: digits, their one form, their link. */
 export interface NumeroAffiche {
@@ -27,7 +38,7 @@ export interface NumeroAffiche {
 /** One step of repondre that has a number. */
 export interface Guichet extends NumeroAffiche {
   role: Role
-  /** Answers nights and week-ends only, by its usage. */
+  /** For when practices are closed, by its usage. */
   garde: boolean
   conteste: boolean
   filet: 'plein' | 'tirets' | 'simple'
@@ -35,12 +46,11 @@ export interface Guichet extends NumeroAffiche {
   nom: string
   cout: string
   horaires: string
-  /** « horaires publiés pour le SAS du Loiret »; null where `horaires` and `creneaux` are those of the line itself. */
-  autrui: string | null
-  creneaux: Creneaux | null
+  /** The line itself, then those that share its number. */
+  services: [Service, ...Service[]]
   /** Days to come, or of today, on which nobody answers. */
   fermetures: FermetureDite[]
-  /** When it answers, in the one sentence known; null where `creneaux` tell it. */
+  /** When it answers, in the one sentence known; null where `services` tell it. */
   quand: string | null
   /** Conditions of each line on this number: one that accepts is enough. */
   acces: Condition[][]
@@ -54,7 +64,11 @@ export interface Guichet extends NumeroAffiche {
   /** Other care on this number. */
   soins: string[]
   pourquoi: string
-  /** Why it comes with caution, if it does. */
+  /** What the number also reaches, for another need. */
+  aussi: string[]
+  /** Why the number is not sure, if it is contested. */
+  doute: string | null
+  /** Why we think that it may serve this place. */
   reserve: string | null
   /** What to do about it depends on what the journey gives after this number. */
   age: Age | null
@@ -109,7 +123,8 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
   const numero = etape.numero ?? SAMU
   const samu = fonds.numeros.get(SAMU)
   const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)].filter((une) => une !== null)
-  const { titre, reserve } = etapeEnClair(etape, fonds)
+  const { titre } = etapeEnClair(etape, fonds)
+  const fermetures = fermeturesNonFinies(fermeturesDe(etape), today).map(({ du, au, motif }) => ({ du, au, motif }))
   const [cout = '', horaires = ''] = samu ? detailsNumero(samu) : []
   const acces = ligne ? lignes.map(({ pour }) => pour.map(({ condition }) => condition)) : [[]]
   return {
@@ -122,9 +137,8 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     nom: titre,
     cout: ligne ? formatCoutLigne(ligne) : cout,
     horaires: ligne ? horairesDe(etape) : horaires,
-    autrui: horairesDAutrui(etape),
-    creneaux: ligne ? creneauxLigne(etape) : JOUR_ET_NUIT,
-    fermetures: fermeturesNonFinies(fermeturesDe(etape), today).map(({ du, au, motif }) => ({ du, au, motif })),
+    services: ligne ? servicesDe(ligne, etape, fermetures) : [serviceSeul('soinsNonProgrammes', JOUR_ET_NUIT)],
+    fermetures,
     quand: null,
     acces,
     reservee: acces.every(isReservee),
@@ -135,7 +149,9 @@ function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, to
     ),
     soins: lignes.flatMap(({ aussi }) => aussi.map(({ soin }) => soin)),
     pourquoi: pourquoiDe(etape, quinze),
-    reserve,
+    aussi: autresBesoins(etape),
+    doute: ligne && douteDe(ligne),
+    reserve: reserveDuLien(etape),
     age: ligne && constatDAge(mostRecent(documentsDuNumero(ligne, fonds.sources)), today),
     provenance: provenanceDEtape(etape, quinze, fonds, true),
   }
@@ -160,8 +176,7 @@ function guichetDentaire({ numero, texte, horaires }: GardeDentaire, provenance:
     nom: 'Dentiste de garde',
     cout: formatCout(numero),
     horaires: horaires ? horairesEnClair(horaires) : 'les dimanches et jours fériés',
-    autrui: null,
-    creneaux: horaires ? creneauxDe(horaires) : DIMANCHES_ET_FERIES,
+    services: [serviceSeul('garde', horaires ? creneauxDe(horaires) : DIMANCHES_ET_FERIES)],
     fermetures: [],
     quand: texte,
     acces: [[]],
@@ -171,6 +186,8 @@ function guichetDentaire({ numero, texte, horaires }: GardeDentaire, provenance:
     gestes: [],
     soins: ['dentiste'],
     pourquoi: texte,
+    aussi: [],
+    doute: null,
     reserve: null,
     age: null,
     provenance,
@@ -184,9 +201,25 @@ const JOUR_ET_NUIT: Creneaux = {
   joursPrecises: true,
 }
 
-function creneauxLigne(etape: Etape): Creneaux | null {
-  const horaires = ligneDesHoraires(etape)?.horaires
-  return horaires ? creneauxDe(horaires) : null
+function serviceSeul(usage: Service['usage'], creneaux: Creneaux | null): Service {
+  return { usage, autrui: null, creneaux, fermetures: [], muetHorsHeures: false }
+}
+
+/** `fermetures` are those told of the number: they close too a line on it whose hours nobody knows. */
+function servicesDe(ligne: Ligne, etape: Etape, fermetures: readonly FermetureDite[]): [Service, ...Service[]] {
+  const jours = fermetures.map(({ du, au }) => ({ du, au }))
+  const sien = { ...serviceDe(ligne), fermetures: jours, muetHorsHeures: isPartageHorsHeures(ligne, etape) }
+  const autres = etape.memeNumero.map((autre) => ({
+    ...serviceDe(autre.ligne),
+    autrui: horairesPour(autre),
+    fermetures: [...autre.ligne.fermetures, ...(autre.ligne.horaires ? [] : jours)].map(({ du, au }) => ({ du, au })),
+  }))
+  return [sien, ...autres]
+}
+
+function serviceDe({ usage, horaires }: Ligne): Service {
+  const besoin = usage === 'soinsNonProgrammes' || usage === 'garde' ? usage : 'autre'
+  return serviceSeul(besoin, horaires ? creneauxDe(horaires) : null)
 }
 
 const CERTITUDES = { publie: '', deduit: 'C’est probable. ', possible: 'C’est possible. ' }

@@ -59,17 +59,24 @@ describe('which number comes first, by the clock', () => {
     })
   })
 
-  it('case 47: five minutes after it closes, who answers now, and the closed line for later', () => {
+  it('case 47: five minutes after it closes, who answers now; for later the closed line, after the one that may answer', () => {
     expect(numeros(mardi(18, 5), { horaires: JOUR })).toEqual({
       principal: DEPARTEMENT,
       ensuite: ['15'],
-      plusTard: [LOCALE, GARDE],
+      plusTard: [GARDE, LOCALE],
     })
   })
 
   it('at night, the duty line, then the 15: nobody is rung on a guess', () => {
     expect(numeros(mardi(23), { horaires: JOUR })).toMatchObject({ principal: GARDE, ensuite: ['15'] })
     expect(numeros(mardi(3))).toEqual({ principal: GARDE, ensuite: ['15'], plusTard: [LOCALE, DEPARTEMENT] })
+  })
+
+  it('at night, a duty line that is contested comes after the 15', () => {
+    const conteste = { usage: 'garde', statut: 'conteste', raison: 'Deux documents inventés s’opposent.' }
+    const pays = dossier({ ...conteste, horaires: { osm: '20:00-08:00', source: '2024-doc' } }, {}, { lignes: [] })
+    const { principal, ensuite } = conclure('ligne', SANS, pays, { heure: mardi(23), feries: FERIES })
+    expect([principal, ...ensuite].map((appel) => appel?.guichet.numero)).toEqual(['15', LOCALE])
   })
 
   it('case 48: on a public holiday an unknown schedule comes after who surely answers', () => {
@@ -110,6 +117,22 @@ describe('which number comes first, by the clock', () => {
     for (const statut of ['retire', 'remplace', 'suspendu'])
       expect(JSON.stringify(dossier({ statut, raison: 'Une raison inventée, assez longue.' }))).not.toContain(LOCALE)
   })
+})
+
+it('a contested number says its doubt and its date once each, a possible one why it is so', () => {
+  const raison = 'Deux documents inventés s’opposent.'
+  const [conteste] = dossier({ statut: 'conteste', raison }).guichets.filter(({ numero }) => numero === LOCALE)
+  expect(conteste).toMatchObject({
+    doute: `Numéro non confirmé. ${raison}`,
+    reserve: null,
+    age: { bande: 'tresAncien' },
+  })
+  const [possible] = dossier(
+    {},
+    { organisations: { '99-a': organisation([lien('possible')]), '99-sas': organisation([]) } },
+  ).guichets.filter(({ numero }) => numero === LOCALE)
+  expect(possible).toMatchObject({ doute: null })
+  expect(present(possible).pourquoi).toContain(present(possible?.reserve))
 })
 
 describe('teeth', () => {
@@ -156,7 +179,7 @@ describe('a line closed for some days', () => {
       expect(numeros(mardi(10), { ...horaires, fermetures })).toEqual({
         principal: DEPARTEMENT,
         ensuite: ['15'],
-        plusTard: [LOCALE, GARDE],
+        plusTard: [GARDE, LOCALE],
       })
   })
 
@@ -234,7 +257,7 @@ describe('what is said of the hour', () => {
       'hours unknown, at night',
       mardi(3),
       undefined,
-      'Nous ne connaissons pas ses horaires exacts. À cette heure, les cabinets sont le plus souvent fermés.',
+      'Nous ne connaissons pas ses horaires exacts, et nous ne savons pas s’il répond à cette heure.',
     ],
     [
       'day and night',

@@ -1,0 +1,86 @@
+/** What is said of the other lines on the number of a step: their hours, their need, and what no document says. */
+import { formatAvantAppel, formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
+import type { Ligne } from './ligne.ts'
+import { isNumeroCourt } from './numero.ts'
+import { ligneDesHoraires, type Etape, type MemeNumero } from './reponse.ts'
+import { forceDite } from './territoire.ts'
+
+export const HORS_HEURES = 'En dehors de ces horaires, nous ne savons pas si ce numéro répond.'
+
+/** « horaires publiés pour le SAS du Loiret » */
+export function horairesPour(autre: MemeNumero): string {
+  return `horaires publiés pour ${pourQui(autre)}`
+}
+
+/** « horaires publiés pour le SAS du Loiret », where no document gives any for the line of the step itself. */
+export function horairesDAutrui(etape: Etape): string | null {
+  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
+  return etape.ligne && autre ? horairesPour(autre) : null
+}
+
+/** The need, where it is another one; else the service. */
+function pourQui({ ligne, organisation }: MemeNumero): string {
+  if (ligne.usage === 'garde') return 'la garde'
+  if (ligne.usage !== 'soinsNonProgrammes') return LIBELLES_USAGE[ligne.usage].toLowerCase()
+  if (ligne.nom || organisation.type !== 'sas') return `«\u00a0${ligne.nom ?? organisation.nom}\u00a0»`
+  return `le ${organisation.nomCourt ?? organisation.nom}`
+}
+
+/**
+ * Whether the number may answer out of the hours that this line publishes: a short number is one all over the country,
+ * and the service that answers it by day tells nothing of the duty of the night. A duty line on it tells that.
+ */
+export function isPartageHorsHeures(ligne: Ligne, { memeNumero }: Pick<Etape, 'memeNumero'>): boolean {
+  const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
+  return isNumeroCourt(ligne.numero) && ligne.numero !== '15' && !lignes.some(({ usage }) => usage === 'garde')
+}
+
+/** Whether nobody knows if the number answers out of the hours shown: they are another line’s, or do not tell all. */
+export function isMuetHorsHeures(etape: Etape): boolean {
+  const { ligne } = etape
+  const montrees = ligneDesHoraires(etape)
+  if (!ligne || ligne.numero === '15' || !montrees || montrees.horaires?.osm === '24/7') return false
+  return montrees !== ligne || isPartageHorsHeures(ligne, etape)
+}
+
+const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: ', peut-être pour votre commune' }
+
+/**
+ * « Même numéro : CPTS du Rien, peut-être pour votre commune. Appelez d’abord votre médecin traitant. »; « Même numéro : Garde
+ * du Rien (quand les cabinets sont fermés), tous les jours, 20 h – 8 h. » None of a line without a link that answers the same need.
+ */
+export function formatMemeNumero(autre: MemeNumero, etape: Etape): string[] {
+  const { ligne, lien } = autre
+  if (!lien && !isAutreUsage(autre, etape)) return []
+  const horaires = ligne.horaires && isAutreUsage(autre, etape) && ligne !== ligneDesHoraires(etape)
+  const service = [
+    `Même numéro\u00a0: ${serviceEnClair(autre, etape)}`,
+    lien ? LIENS[forceDite(lien)] : '',
+    horaires ? `, ${formatHorairesLigne(ligne)}` : '',
+  ].join('')
+  return [[`${service}.`, ...formatAvantAppel(ligne)].join(' ')]
+}
+
+/** Its name and its need; the need alone where the name stands already above the number. */
+function serviceEnClair({ ligne, organisation }: MemeNumero, etape: Etape): string {
+  const nom = ligne.nom ?? organisation.nom
+  if (ligne.usage === 'soinsNonProgrammes') return nom
+  const besoin = LIBELLES_USAGE[ligne.usage].toLowerCase()
+  return nom === (etape.ligne?.nom ?? etape.organisation?.nom) ? besoin : `${nom} (${besoin})`
+}
+
+function isAutreUsage(autre: MemeNumero, { ligne }: Etape): boolean {
+  return autre.ligne.usage !== (ligne?.usage ?? 'soinsNonProgrammes')
+}
+
+/** What the number of a step also reaches, for another need. */
+export function autresBesoins(etape: Etape): string[] {
+  return etape.memeNumero
+    .filter((autre) => isAutreUsage(autre, etape))
+    .flatMap((autre) => formatMemeNumero(autre, etape))
+}
+
+/** The same, after what nobody knows of its hours. */
+export function aSavoirDuNumero(etape: Etape): string[] {
+  return [...(isMuetHorsHeures(etape) ? [HORS_HEURES] : []), ...autresBesoins(etape)]
+}

@@ -6,6 +6,7 @@ import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
 import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
 import { numerosCites } from './numeros-cites.ts'
+import { numerosImprimes } from './numeros-imprimes.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
@@ -22,6 +23,7 @@ const SANS_EXCEPTION: readonly Check[] = [
   languesCompletes,
   lignesDeFournisseur,
   numerosCites,
+  numerosImprimes,
   numerosDits,
   numerosProposesDits,
   numerosHorsCle,

@@ -1,6 +1,7 @@
 /** The page names the documents of a line as those of its number: each of them prints it. */
+import type { Contenu } from '../contenu.ts'
 import { formatNumero } from '../numero.ts'
-import { idsSource, type ReferenceSource } from '../source.ts'
+import { documentsDe, type ReferenceSource } from '../source.ts'
 import type { Check } from './check.ts'
 
 export const numerosImprimes: Check = {
@@ -23,11 +24,9 @@ export const numerosImprimes: Check = {
   },
 }
 
-/** Documents that are missing or badly formed are told as such elsewhere. */
-function muets(
-  numero: string,
-  source: ReferenceSource,
-  sources: ReadonlyMap<string, { numerosCites: readonly string[] }>,
-): string[] {
-  return idsSource(source).filter((id) => sources.get(id)?.numerosCites.includes(numero) === false)
+/** A document that is missing or badly formed is told as such elsewhere; a call may have contradicted what a later one confirms. */
+function muets(numero: string, source: ReferenceSource, sources: Contenu['sources']): string[] {
+  return documentsDe(source, sources)
+    .filter(({ type, numerosCites }) => type !== 'appel' && !numerosCites.includes(numero))
+    .map(({ id }) => id)
 }

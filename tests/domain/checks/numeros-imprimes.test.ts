@@ -5,7 +5,11 @@ import { fautes } from '../../fixtures/checks.ts'
 import { ligne, source } from '../../fixtures/dataset.ts'
 
 const NUMERO = '0199000001'
-const SOURCES = { imprime: source({ numerosCites: [NUMERO, '15'] }), muet: source({ numerosCites: ['0199000002'] }) }
+const SOURCES = {
+  imprime: source({ numerosCites: [NUMERO, '15'] }),
+  muet: source({ numerosCites: ['0199000002'] }),
+  appel: source({ type: 'appel' }),
+}
 
 const donneePar = (cites: string | string[], plus: object = {}) =>
   fautes(numerosImprimes, { sources: SOURCES, lignes: { '99-a': ligne('99-a', NUMERO, { source: cites, ...plus }) } })
@@ -39,6 +43,7 @@ it.each([
   ['each prints it', 'imprime', {}],
   ['one says that it is in doubt', ['imprime', 'muet'], { statut: 'conteste', raison }],
   ['one says that it has ended', ['imprime', 'muet'], { statut: 'retire', raison }],
+  ['an earlier call contradicted it', ['appel', 'imprime'], { statut: 'confirme' }],
   ['one is told as missing elsewhere', ['imprime', 'absent'], {}],
   ['another fact of the line rests on it', 'imprime', { delai: { heuresMax: 48, source: 'muet' } }],
 ])('%s: nothing to say', (_, cites, plus) => {

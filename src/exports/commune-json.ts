@@ -1,5 +1,5 @@
 /** The JSON answer of one commune, written out key by key so that an internal rename cannot leak into the contract. */
-import type { Commune } from '../domain/commune.ts'
+import { nomOfficiel, type Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Appui } from '../domain/faits.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
@@ -24,7 +24,7 @@ export function communeJson(dataset: Dataset, commune: Commune, today: string) {
     ...enveloppe(today),
     commune: {
       codeInsee: commune.codeInsee,
-      nom: commune.nom,
+      nom: nomOfficiel(commune.nom),
       codeDepartement: commune.codeDepartement,
       codesPostaux: commune.codesPostaux,
       codeEpci: commune.codeEpci,

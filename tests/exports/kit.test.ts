@@ -176,7 +176,7 @@ describe('the archive', () => {
     const dossiers = new Set(Object.keys(fichiers).map((nom) => nom.split('/')[0]))
     expect([...dossiers]).toEqual([
       'liens.csv',
-      "07262 Saint-Laurent-les-Bains-Laval-d'Aurelle",
+      '07262 Saint-Laurent-les-Bains-Laval-d’Aurelle',
       '45191 Le Malesherbois',
     ])
     expect(lire('45191 Le Malesherbois/contact.vcf')).toContain('TEL;TYPE=voice:+33801904500')
@@ -187,7 +187,7 @@ describe('the archive', () => {
       '<script async src="https://quel-numero-appeler.invalid/widget.js"></script>\n',
     )
     expect(lire('45191 Le Malesherbois/textes/sms.txt')).toContain('0 801 90 45 00')
-    expect(fichiers["07262 Saint-Laurent-les-Bains-Laval-d'Aurelle/contact.vcf"]).toBeUndefined()
+    expect(fichiers['07262 Saint-Laurent-les-Bains-Laval-d’Aurelle/contact.vcf']).toBeUndefined()
   })
 
   it('marks names with accents as UTF-8, in the bit that unzippers read', () => {

@@ -1,12 +1,20 @@
 /** The official division of communes, from @etalab/decoupage-administratif. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AncienneCommune, Commune, Decoupage, DepartementOfficiel, Epci } from '../domain/commune.ts'
+import {
+  imprimerNom,
+  type AncienneCommune,
+  type Commune,
+  type Decoupage,
+  type DepartementOfficiel,
+  type Epci,
+} from '../domain/commune.ts'
 
 /** Read from the disk: imported, its 12 MB of JSON would be compiled as a program, in more than a gigabyte of memory. */
-function lire<T>(liste: string): T[] {
+function lire<T extends { nom: string }>(liste: string): T[] {
   const { resolve } = createRequire(import.meta.url)
-  return JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${liste}.json`), 'utf8')) as T[]
+  const lignes = JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${liste}.json`), 'utf8')) as T[]
+  return lignes.map((ligne) => ({ ...ligne, nom: imprimerNom(ligne.nom) }))
 }
 
 interface LigneOfficielle {

@@ -7,9 +7,10 @@ import { formatJoursFermes } from './fermeture-en-clair.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
-import { formatNumero } from './numero.ts'
+import { formatNumero, isNumeroCourt } from './numero.ts'
 import { capitalise } from './prose.ts'
 import { lignesEnOrdre, type Reponse } from './reponse.ts'
+import { documentsDuNumero, mostRecent } from './source.ts'
 
 const FAITS: Record<ChangementNumero['nature'], string> = {
   change: 'a changé',
@@ -26,9 +27,21 @@ export function faitDe(changement: Changement): string {
       return 'les horaires ont changé'
     case 'ferme':
       return formatJoursFermes(changement.fermeture)
+    case 'conteste':
+      return isNumeroCourt(changement.ligne.numero) ? conseilContredit(changement) : faitDuNumero(changement)
     default:
-      return `${changement.numero === null ? 'un numéro' : `le\u00a0${formatNumero(changement.numero)}`} ${FAITS[changement.nature]}`
+      return faitDuNumero(changement)
   }
+}
+
+function faitDuNumero({ numero, nature }: ChangementNumero): string {
+  return `${numero === null ? 'un numéro' : `le\u00a0${formatNumero(numero)}`} ${FAITS[nature]}`
+}
+
+/** What is in doubt is to pass by it for this service: nobody may read that the 15 itself is. */
+function conseilContredit({ ligne, documents }: ChangementNumero): string {
+  const date = mostRecent(documentsDuNumero(ligne, new Map(documents.map((un) => [un.id, un]))))?.publieLe
+  return `le conseil de passer par le\u00a0${formatNumero(ligne.numero)} ${date ? `date de ${date.slice(0, 4)}` : 'n’est pas daté'}`
 }
 
 /** « Médecins de garde : le 39 66 a changé » */

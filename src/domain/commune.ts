@@ -45,6 +45,16 @@ export interface Decoupage {
   departements: ReadonlyMap<string, DepartementOfficiel>
 }
 
+/** « L'Haÿ-les-Roses » → « L’Haÿ-les-Roses »: an official name as French prints it, beside the other words of a page. */
+export function imprimerNom(officiel: string): string {
+  return officiel.replaceAll("'", '’')
+}
+
+/** « L’Haÿ-les-Roses » → « L'Haÿ-les-Roses »: as the official list, which has no other apostrophe, for who joins a file of ours to it. */
+export function nomOfficiel(imprime: string): string {
+  return imprime.replaceAll('’', "'")
+}
+
 /** « Saint-Jean-de-Braye » → « saint-jean-de-braye », « L’Haÿ-les-Roses » → « l-hay-les-roses ». Part of permanent addresses. */
 export function slugNom(nom: string): string {
   return nom

@@ -5,6 +5,7 @@ import { avisDeReponse } from './changements-en-clair.ts'
 import { compareNoms, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { fermeturesNonFinies, phraseFermeture } from './fermeture-en-clair.ts'
+import { reserveDuService } from './lieux.ts'
 import { reglesDe, type Regle } from './ligne-en-clair.ts'
 import { aSavoirDuNumero } from './meme-numero-en-clair.ts'
 import { formatAcces } from './organisation.ts'
@@ -21,7 +22,6 @@ import {
 import { partagerEtapes, repondre, type Etape } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 import { ensuiteDe } from './suite-en-clair.ts'
-import { forceDite } from './territoire.ts'
 
 interface EtapeHorsLigne extends EtapeEnClair {
   numero: string | null
@@ -48,7 +48,7 @@ export interface Fiche {
   quinze: string | null
   suite: EtapeHorsLigne[]
   complements: EtapeHorsLigne[]
-  sansNumero: { nom: string; texte: string; confirme: boolean }[]
+  sansNumero: { nom: string; texte: string; reserve: string | null }[]
 }
 
 export interface FicheDeCommunes extends Fiche {
@@ -110,10 +110,10 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),
     complements: complements.map((etape) => etapeHorsLigne(dataset, etape, today)),
-    sansNumero: reponse.liensSansNumero.map((lie) => ({
-      nom: lie.organisation.nom,
-      texte: formatAcces(lie.organisation),
-      confirme: forceDite(lie.lien) === 'publie',
+    sansNumero: reponse.liensSansNumero.map(({ organisation: service, lien }) => ({
+      nom: service.nom,
+      texte: formatAcces(service),
+      reserve: reserveDuService(reponse.lieux, service, lien),
     })),
   }
 }

@@ -123,11 +123,17 @@ export function etatEnClair(kit: Kit): string {
 }
 
 /** Whom to call, in the fewest words, and how sure that is. */
-function enBref({ ligne, numero, reserve }: Kit, precisions: readonly string[]): string {
+function enBref(kit: Kit, precisions: readonly string[]): string {
+  const { ligne, numero } = kit
   if (!ligne) return `votre médecin, sinon le\u00a0${numero}`
   const avant = ligne.avant.length > 0 ? `${ligne.avant.join(', ')}, puis ` : ''
+  return `${avant}${numeroEtReserve(kit, precisions)}`
+}
+
+/** « le 01 99 00 00 01 (probable) »: no number stands alone where it is not sure. */
+export function numeroEtReserve({ numero, reserve }: Kit, precisions: readonly string[]): string {
   const appel = [`le\u00a0${numero}`, ...precisions].join(', ')
-  return `${avant}${reserve ? entreParentheses(appel, reserve.bref) : appel}`
+  return reserve ? entreParentheses(appel, reserve.bref) : appel
 }
 
 /** A name that ends with brackets of its own shares them: « SAS du Loiret (SAS 45, probable) ». */

@@ -1,9 +1,9 @@
 /** The places of care that a commune is told of: near ones by name, the others counted. */
-import type { Centre } from './centre.ts'
+import { LIBELLES_STATUT_CENTRE, type Centre } from './centre.ts'
 import type { Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import type { Organisation } from './organisation.ts'
-import type { Lien } from './territoire.ts'
+import { forceDite, type Lien } from './territoire.ts'
 
 export interface Lieux {
   /** Of the commune, then of its intercommunality. */
@@ -49,4 +49,15 @@ export function formatAutresLieux({ proches }: Lieux, { organisation, nombre }: 
   const singulier = isMontree ? 'un autre lieu' : 'un lieu, dans une autre commune'
   const pluriel = isMontree ? `${nombre} autres lieux` : `${nombre} lieux, dans d’autres communes`
   return `${organisation.nom}\u00a0: ${nombre > 1 ? pluriel : singulier}`
+}
+
+/** « lien non confirmé, nous ne savons pas s’il reçoit encore »: what is in doubt of a service told without a number; null when nothing is. */
+export function reserveDuService({ proches }: Lieux, organisation: Organisation, lien: Lien): string | null {
+  const siens = proches.filter((centre) => centre.organisation === organisation.id)
+  const isAncien = siens.length > 0 && siens.every(({ statut }) => statut === 'inconnu')
+  const reserves = [
+    ...(forceDite(lien) === 'publie' ? [] : ['lien non confirmé']),
+    ...(isAncien ? [LIBELLES_STATUT_CENTRE.inconnu.toLowerCase()] : []),
+  ]
+  return reserves.join(', ') || null
 }

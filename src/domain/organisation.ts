@@ -34,11 +34,11 @@ export const EXPLICATIONS_TYPE: Partial<Record<z.infer<typeof typeOrganisationSc
 
 /**
  * How one gets care when it is NOT by a phone line of `content/lignes`.
- * A phone access, even by the 15 or by 116 117, is a line. Absent: unknown.
+ * A phone access, even by the 15 or by 116 117, is a line, if one may ask for it: `parSamu` is where the Samu alone decides. Absent: unknown.
  */
 export const accesSchema = z.strictObject({
   mode: z
-    .enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant'])
+    .enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant', 'parSamu'])
     .describe('Qui y accède, et comment'),
   precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
   depuis: datePartielleSchema.optional().describe('Depuis quelle date'),
@@ -51,6 +51,7 @@ const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
   sansRendezVous: 'On s’y présente sans rendez-vous.',
   enLigne: 'Le rendez-vous se prend en ligne.',
   parMedecinTraitant: 'Le secrétariat de votre médecin vous y adresse.',
+  parSamu: 'Le Samu peut vous y envoyer.',
 }
 
 export const organisationSchema = z.strictObject({

@@ -54,7 +54,7 @@ const MODELES: readonly Modele[] = [
       'lignes-loiret-2024',
     ],
     dire: ({ valeur, selon }) =>
-      `La ligne de la CPTS Beauce-Gâtinais a ouvert en ${valeur(0)}. Elle reposait sur ${valeur(1)} volontaires, ${selon(1)}, puis sur ${valeur(2)}, ${selon(2)}. Le Département donne ${valeur(3)} de CPTS dans le Loiret, ${selon(3)}.`,
+      `La ligne de la CPTS Beauce-Gâtinais a ouvert en ${valeur(0)}, ${selon(0)}. Elle reposait sur ${valeur(1)} volontaires, ${selon(1)}, puis sur ${valeur(2)}, ${selon(2)}. Le Département donne ${valeur(3)} de CPTS dans le Loiret, ${selon(3)}.`,
   },
   {
     theme: 'activite',

@@ -13,7 +13,7 @@ import type { Organisation } from './organisation.ts'
 import { horairesPour } from './meme-numero-en-clair.ts'
 import { heuresEnPhrases } from './reponse-en-clair.ts'
 import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
-import { dateDe } from './source.ts'
+import { dateDe, documentsDuNumero } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
 /** Plain data: the wizard carries it to the browser. */
@@ -30,9 +30,11 @@ export interface Provenance {
 }
 
 type Fonds = Pick<Dataset, 'sources' | 'numeros' | 'decoupage'>
+type Documents = Pick<Dataset, 'sources'>
 type Qui = Pick<Provenance, 'nom' | 'fiche' | 'valeur'>
 type Quinze = Departement['quinze']
 
+const NUMERO = 'numéro'
 /** Values of a line that a list of numbers shows. */
 const EN_BREF = ['source', 'horaires', 'fermetures', 'tarif']
 /** Those that its plate and its rules add; `depuis` is shown nowhere. */
@@ -49,7 +51,7 @@ const EN_ENTIER = [
   'historique',
 ]
 
-function provenance(qui: Qui, faits: readonly Fait[], { sources }: Pick<Fonds, 'sources'>): Provenance {
+function provenance(qui: Qui, faits: readonly Fait[], { sources }: Documents): Provenance {
   const [premier] = faits
   const documents = faits
     .filter(({ quoi }) => quoi === premier?.quoi)
@@ -58,8 +60,8 @@ function provenance(qui: Qui, faits: readonly Fait[], { sources }: Pick<Fonds, '
 }
 
 /** A line as its own page shows it; the digits of one that may not be called are told nowhere. */
-export function provenanceDeLigne(ligne: Ligne, organisation: Organisation, fonds: Pick<Fonds, 'sources'>): Provenance {
-  return provenance(quiDeLigne(ligne, organisation), faitsDeLigne(ligne, organisation, EN_ENTIER), fonds)
+export function provenanceDeLigne(ligne: Ligne, organisation: Organisation, fonds: Documents): Provenance {
+  return provenance(quiDeLigne(ligne, organisation), faitsDeLigne(ligne, organisation, EN_ENTIER, fonds), fonds)
 }
 
 function quiDeLigne(ligne: Ligne, organisation: Organisation): Qui {
@@ -71,10 +73,19 @@ function quiDeLigne(ligne: Ligne, organisation: Organisation): Qui {
 }
 
 /** « L’une des 72 communes » comes from what a document announces of the territory. */
-function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly string[]): Fait[] {
+function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly string[], fonds: Documents): Fait[] {
   const dite = cles.includes('pour') && ligne.pour.some(({ condition }) => condition === 'habitantTerritoire')
   const annonce = dite ? territoire.annonces.find(({ communes }) => communes) : undefined
-  return [...faitsDe(ligne, 'numéro', cles), ...faitsDe(annonce ?? {}, 'nombre de communes')]
+  return [...faitsDuNumero(ligne, cles, fonds), ...faitsDe(annonce ?? {}, 'nombre de communes')]
+}
+
+/** A document that does not print the digits gives no number: it says that the line is in doubt, or has ended. */
+function faitsDuNumero(ligne: Ligne, cles: readonly string[], { sources }: Documents): Fait[] {
+  const imprimeurs = documentsDuNumero(ligne, sources).map(({ id }) => id)
+  const faits = faitsDe(ligne, NUMERO, cles).map((fait) =>
+    fait.quoi === NUMERO && !imprimeurs.includes(fait.source) ? { ...fait, quoi: 'état de la ligne' } : fait,
+  )
+  return faits.toSorted((a, b) => Number(b.quoi === NUMERO) - Number(a.quoi === NUMERO))
 }
 
 /** The line of a step, what ties it to the place, and those that share its number; `plaque`: in full, for the step that opens. */
@@ -85,7 +96,7 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
       faitsDe(autre.ligne, '', ['horaires']).map(({ source }) => ({ quoi: horairesPour(autre), source })),
     ),
     ...memeNumero.flatMap(({ ligne: autre, organisation: service, lien: leur }) => [
-      ...faitsDe(autre, 'numéro', ['source', 'avantAppel']),
+      ...faitsDuNumero(autre, ['source', 'avantAppel'], fonds),
       ...faitsDe(leur?.rattachement ?? {}, `lien de votre commune avec ${service.nom}`),
     ]),
   ]
@@ -93,7 +104,7 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
   const isSansDelai = lien !== null && forceDite(lien) !== 'publie'
   const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isSansDelai)) : clesEnBref(ligne)
   const faits = [
-    ...faitsDeLigne(ligne, organisation, cles),
+    ...faitsDeLigne(ligne, organisation, cles, fonds),
     ...faitsDe(lien?.rattachement ?? {}, 'lien avec votre commune'),
     ...autres,
   ]
@@ -107,17 +118,17 @@ function clesEnBref(ligne: Ligne): string[] {
 function provenanceDuSamu(autres: readonly Fait[], fonds: Fonds): Provenance {
   const samu = fonds.numeros.get('15')
   const qui = { nom: 'Samu', fiche: 'numeros/15', valeur: '15' }
-  return provenance(qui, [...faitsDe(samu ?? {}, 'numéro'), ...autres], fonds)
+  return provenance(qui, [...faitsDe(samu ?? {}, NUMERO), ...autres], fonds)
 }
 
 /** A national number: its name, when to dial it and what it costs stand in one record. */
-export function provenanceDuNumero(numero: NumeroNational, fonds: Pick<Fonds, 'sources'>): Provenance {
+export function provenanceDuNumero(numero: NumeroNational, fonds: Documents): Provenance {
   const qui = { nom: numero.nom, fiche: `numeros/${numero.id}`, valeur: formatNumero(numero.numero) }
   return provenance(qui, faitsDe(numero, 'numéro et usage'), fonds)
 }
 
 /** One page of the wizard: the signs of a question, the rules of an advice under their titles. */
-export function provenanceDuNoeud(noeud: Noeud, fonds: Pick<Fonds, 'sources'>): Provenance {
+export function provenanceDuNoeud(noeud: Noeud, fonds: Documents): Provenance {
   const { id, titre } = noeud
   const faits =
     noeud.type === 'question'
@@ -137,7 +148,7 @@ export function provenanceDuLien({ id, nom, ...autres }: Organisation, lien: Lie
 }
 
 /** A service as its own page shows it: what it is, its communes zone by zone, the size that documents claim. */
-export function provenanceDOrganisation(organisation: Organisation, fonds: Pick<Fonds, 'sources'>): Provenance {
+export function provenanceDOrganisation(organisation: Organisation, fonds: Documents): Provenance {
   const { id, nom, territoire } = organisation
   const faits = [
     ...faitsDe(organisation, 'présentation', ['source', 'acces']),
@@ -160,7 +171,8 @@ export function provenanceDuCentre(centre: Centre, fonds: Fonds, partie: 'adress
 export function provenancesDesLieux({ centres, lignes, ...fonds }: Dataset): ReadonlyMap<string, Provenance> {
   return new Map(
     [...centres].map(([id, centre]) => {
-      const appel = faitsDe(ligneDuCentre(centre, lignes) ?? {}, 'numéro', ['source', 'avantAppel', 'fermetures'])
+      const ligne = ligneDuCentre(centre, lignes)
+      const appel = ligne ? faitsDuNumero(ligne, ['source', 'avantAppel', 'fermetures'], fonds) : []
       const faits = [...faitsDe(centre, 'existence et état', EN_LISTE), ...appel]
       return [id, provenance(quiDuCentre(centre, fonds), faits, fonds)]
     }),

@@ -212,10 +212,12 @@ function prudenceDe({ ligne, lien }: Etape, probable: string): string {
 /** One sentence for a search engine and for the first line read aloud. */
 export function descriptionDe(reponse: Reponse, lieu: string): string {
   const etape = etapePrincipale(reponse)
-  const { role, numero, organisation } = etape
-  if (role === 'samu' || !organisation) {
+  const { ligne, organisation } = etape
+  if (!ligne || !organisation) {
     return `${lieu}\u00a0: un soin qui ne peut pas attendre\u00a0? Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.`
   }
-  const service = [organisation.nom, prudenceDe(etape, serviceProbable(organisation))].filter(Boolean).join(' ')
-  return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(numero ?? '')}, ${service}. Horaires, conditions et source.`
+  const service = [ligne.nom ?? organisation.nom, prudenceDe(etape, serviceProbable(organisation))]
+    .filter(Boolean)
+    .join(' ')
+  return `${lieu}\u00a0: pour voir un médecin rapidement sans urgence vitale, appelez le ${formatNumero(ligne.numero)}, ${service}. Horaires, conditions et source.`
 }

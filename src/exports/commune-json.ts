@@ -1,12 +1,13 @@
 /** The JSON answer of one commune, written out key by key so that an internal rename cannot leak into the contract. */
-import type { Commune } from '../domain/commune.ts'
+import { nomOfficiel, type Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Appui } from '../domain/faits.ts'
 import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
+import type { Ligne } from '../domain/ligne.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
 import { provenanceDEtape } from '../domain/provenance.ts'
-import { fermeturesDe } from '../domain/reponse-en-clair.ts'
-import { repondre, type Etape } from '../domain/reponse.ts'
+import { fermeturesDe, horairesDe } from '../domain/reponse-en-clair.ts'
+import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
 import { enveloppe } from './version.ts'
 
 /**
@@ -23,7 +24,7 @@ export function communeJson(dataset: Dataset, commune: Commune, today: string) {
     ...enveloppe(today),
     commune: {
       codeInsee: commune.codeInsee,
-      nom: commune.nom,
+      nom: nomOfficiel(commune.nom),
       codeDepartement: commune.codeDepartement,
       codesPostaux: commune.codesPostaux,
       codeEpci: commune.codeEpci,
@@ -55,16 +56,11 @@ function etapeJson(etape: Etape) {
     organisation: organisation && { id: organisation.id, nom: organisation.nom },
     usage: ligne?.usage ?? null,
     statut: ligne?.statut ?? null,
+    raison: ligne?.raison ?? null,
     rattachement: rattachement?.statut ?? null,
     confiance: rattachement?.statut === 'deduit' ? rattachement.confiance : null,
-    // Those of the line itself: hours of another line on its number, which a page tells with their owner, are in its record.
-    horaires: ligne?.horaires
-      ? {
-          osm: ligne.horaires.osm,
-          joursPrecises: ligne.horaires.jours !== 'nonPrecises',
-          texte: formatHorairesLigne(ligne),
-        }
-      : null,
+    horaires: ligne?.horaires ? horairesJson(ligne.horaires, formatHorairesLigne(ligne)) : null,
+    horairesDAutrui: horairesDAutruiJson(etape),
     pour: ligne?.pour.map(({ condition }) => condition) ?? [],
     pasPour: ligne?.pasPour.map(({ motif }) => motif) ?? [],
     avantAppel: ligne?.avantAppel.map(({ geste }) => geste) ?? [],
@@ -72,6 +68,24 @@ function etapeJson(etape: Etape) {
       .map(({ du, au, motif }) => ({ du, au, motif }))
       .sort((a, b) => (a.du < b.du ? -1 : 1)),
     delai: ligne?.delai ? { heuresMin: ligne.delai.heuresMin ?? null, heuresMax: ligne.delai.heuresMax } : null,
+    precisions: ligne?.precisions.map((une) => une.texte) ?? [],
+  }
+}
+
+function horairesJson({ osm, jours }: NonNullable<Ligne['horaires']>, texte: string) {
+  return { osm, joursPrecises: jours !== 'nonPrecises', texte }
+}
+
+/** Told with their owner, as on the page: they are not those of the line of the step. */
+function horairesDAutruiJson(etape: Etape) {
+  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
+  if (!etape.ligne || !autre?.ligne.horaires) return null
+  const { ligne, organisation } = autre
+  return {
+    ligne: ligne.id,
+    organisation: { id: organisation.id, nom: organisation.nom },
+    usage: ligne.usage,
+    ...horairesJson(autre.ligne.horaires, horairesDe(etape)),
   }
 }
 

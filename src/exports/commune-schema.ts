@@ -13,6 +13,12 @@ import { CERTITUDE, certitude, CONFIANCE, confiance, STATUT_LIEN, statutLien } f
 
 const roles = ['ligne', 'departement', 'medecinTraitant', 'possible', 'samu', 'complement'] as const
 
+const horairesSchema = z.object({
+  osm: texte.describe('Grammaire «\u00a0opening_hours\u00a0» d’OpenStreetMap.'),
+  joursPrecises: z.boolean().describe('Non\u00a0: le document donne les heures sans les jours.'),
+  texte: texte.describe('En français.'),
+})
+
 const etapeSchema = z.object({
   rang: z.int().positive().describe('L’ordre dans lequel essayer.'),
   role: z
@@ -24,16 +30,21 @@ const etapeSchema = z.object({
   organisation: z.object({ id: texte, nom: texte }).nullable().describe('Qui tient la ligne.'),
   usage: usageSchema.nullable().describe('À quoi sert la ligne.'),
   statut: statutLigneSchema.nullable().describe('Où en est la ligne.'),
+  raison: texte.nullable().describe('Pourquoi ce statut, quand il y a un doute\u00a0: à dire avec le numéro.'),
   rattachement: statutLien.nullable().describe(STATUT_LIEN.description),
   confiance: confiance.describe(CONFIANCE),
-  horaires: z
-    .object({
-      osm: texte.describe('Grammaire «\u00a0opening_hours\u00a0» d’OpenStreetMap.'),
-      joursPrecises: z.boolean().describe('Non\u00a0: le document donne les heures sans les jours.'),
-      texte: texte.describe('En français.'),
+  horaires: horairesSchema.nullable().describe('Quand la ligne répond. Vide\u00a0: non publié.'),
+  horairesDAutrui: horairesSchema
+    .extend({
+      ligne: texte.describe('La ligne pour laquelle ils sont publiés.'),
+      organisation: z.object({ id: texte, nom: texte }).describe('Qui tient cette autre ligne.'),
+      usage: usageSchema.describe('À quoi sert cette autre ligne.'),
+      texte: texte.describe('En français, comme sur la page\u00a0: avec le service pour lequel ils sont publiés.'),
     })
     .nullable()
-    .describe('Quand la ligne répond. Vide\u00a0: non publié.'),
+    .describe(
+      'Les horaires publiés pour une autre ligne au même numéro, quand aucun ne l’est pour celle-ci. Ne pas les donner sans dire de qui ils sont.',
+    ),
   pour: z.array(conditionSchema).describe('Qui peut appeler. Vide\u00a0: aucun document ne le dit.'),
   pasPour: z.array(motifExcluSchema).describe('Ce que la ligne refuse.'),
   avantAppel: z.array(gesteSchema).describe('Ce qu’il faut faire avant d’appeler.'),
@@ -44,6 +55,7 @@ const etapeSchema = z.object({
     .object({ heuresMin: z.int().nullable(), heuresMax: z.int() })
     .nullable()
     .describe('Le délai que le document annonce, en heures.'),
+  precisions: textes.describe('Ce qui n’entre dans aucune clé.'),
   sources: textes.describe(SOURCES),
   provenance: z
     .array(z.object({ source: texte.describe('Identifiant d’un document.'), quoi: textes.describe('Ce qu’il dit.') }))
@@ -69,6 +81,7 @@ export const SENS_COMMUNE: Readonly<Record<string, Readonly<Record<string, strin
   'reponse.etapes[].statut': SENS.statut,
   'reponse.etapes[].rattachement': STATUT_LIEN.sens,
   'reponse.etapes[].confiance': SENS.confiance,
+  'reponse.etapes[].horairesDAutrui.usage': LIBELLES_USAGE,
   'reponse.etapes[].pour': SENS.condition,
   'reponse.etapes[].pasPour': SENS.motif,
   'reponse.etapes[].avantAppel': SENS.geste,

@@ -45,7 +45,7 @@ export function jsonLdReponse(reponse: Reponse, lieu: Pick<Commune | Departement
   return ecrireJsonLd({
     '@context': CONTEXTE,
     '@type': 'MedicalOrganization',
-    name: organisation.nom,
+    name: ligne.nom ?? organisation.nom,
     contactPoint: { ...contactDe(ligne), ...(desservi && { areaServed: lieu.nom }) },
   })
 }

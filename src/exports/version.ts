@@ -1,10 +1,15 @@
 /** What every data file says of itself: the version of its shape, under which licence, from whom. */
 
 /** Of all files of `/donnees/v1/`. Within 1.x a key is added, never renamed, removed nor given another meaning. */
-export const SCHEMA_VERSION = '1.1'
+export const SCHEMA_VERSION = '1.2'
 
 /** What each version brought, the latest first. */
 export const VERSIONS = [
+  {
+    version: '1.2',
+    depuis: '2026-11-28',
+    quoi: 'À chaque étape du fichier d’une commune\u00a0: la raison d’un doute («\u00a0raison\u00a0»), les précisions, et les horaires publiés pour une autre ligne au même numéro («\u00a0horairesDAutrui\u00a0»). Une organisation peut avoir l’accès «\u00a0parSamu\u00a0». Aucune clé de la version 1.1 ne change.',
+  },
   {
     version: '1.1',
     depuis: '2026-11-27',

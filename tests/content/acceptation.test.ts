@@ -3,6 +3,7 @@ import { ageDe } from '../../src/domain/age.ts'
 import { formatAussi, formatAvantAppel, formatDelai, formatPasPour, formatPour } from '../../src/domain/ligne-en-clair.ts'
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { descriptionDe, douteDe, etapeEnClair, horairesDe, plaqueDe, resumeReponse } from '../../src/domain/reponse-en-clair.ts'
+import { formatAcces } from '../../src/domain/organisation.ts'
 import { etapePrincipale } from '../../src/domain/reponse.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
@@ -80,6 +81,16 @@ describe('Mâcon', () => {
     expect(lisible(resumeReponse(reponse))).toBe('03 85 34 71 00 (non confirmé)')
     expect(lisible(descriptionDe(reponse, 'Mâcon'))).toContain('Saône-et-Loire (non confirmé).')
     expect(douteDe(present(etapePrincipale(reponse).ligne))).toMatch(/^Numéro non confirmé\. .*fournisseur/)
+  })
+})
+
+describe('Angers', () => {
+  it('offers no number for a place to which the Samu alone sends: no booking by the 15 (hard case 27)', () => {
+    const { etapes, liensSansNumero, lieux } = reponseReelle('49007')
+    expect(lisible(JSON.stringify(etapes.map((etape) => etapeEnClair(etape, DATASET))))).not.toContain('APSA')
+    const lie = present(liensSansNumero.find(({ organisation }) => organisation.id === '49-apsa-angers'))
+    expect(formatAcces(lie.organisation)).toMatch(/^Le Samu peut vous y envoyer\./)
+    expect(lieux.proches.map(({ id }) => id)).toContain('49-angers-apsa')
   })
 })
 

@@ -393,6 +393,17 @@ describe('all figures', () => {
     expect(new Set(places).size).toBe(places.length)
   })
 
+  it('« le même article » is said of figures that name one document only, or else with its date', () => {
+    const doubles = chiffres.flatMap(({ id, source, comparableAvec }) =>
+      comparableAvec.flatMap(({ chiffre, reserve }) => {
+        const autre = DATASET.chiffres.get(chiffre)
+        const documents = new Set([source, autre?.source ?? []].flat())
+        return reserve && /même article(?! (de|du) )/.test(reserve) && documents.size > 1 ? [id] : []
+      }),
+    )
+    expect(doubles).toEqual([])
+  })
+
   it('a date that we complete ourselves is never called exact, on the page or in a citation', () => {
     const lues = chiffres.filter(({ date, neDitPas, evenement }) =>
       date === undefined ? false : /notre lecture/.test(`${neDitPas} ${evenement}`),

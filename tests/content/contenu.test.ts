@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../src/domain/checks/toutes.ts'
 import { readToday } from '../../src/data/today.ts'
+import { idsSource } from '../../src/domain/source.ts'
 import { enLignes } from '../fixtures/checks.ts'
 import { DATASET, LECTURE } from '../fixtures/contenu-reel.ts'
+import { present } from '../fixtures/dataset.ts'
 
 it('the content that is published has no fault', () => {
   const { constats, ...lecture } = LECTURE
   const croisees = runChecks({ ...lecture, decoupage: DATASET.decoupage, today: readToday() })
   expect(enLignes([...constats, ...croisees])).toBe('')
+})
+
+it('no document is shown under the name of a file', () => {
+  const titres = [...DATASET.sources.values()].map(({ titre }) => titre)
+  expect(titres.filter((titre) => /\.(?:json|csv|xml|txt|html?|pdf)\b/i.test(titre))).toEqual([])
+})
+
+it('the 15 is credited first to a body that answers for more than one commune', () => {
+  const [premier] = idsSource(present(DATASET.numeros.get('15')).source)
+  expect(DATASET.sources.get(present(premier))).toMatchObject({ editeur: 'Département du Loiret', type: 'communique' })
 })
 
 /** What nobody has published, worked out by hand: EPCI, communes in the Loiret, organisation, link. */

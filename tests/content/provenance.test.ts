@@ -195,8 +195,8 @@ describe('in the answer of a place', () => {
       {
         "appuis": [
           "numéro, horaires, qui répond, qui peut appeler (si vous n’avez pas de médecin traitant), lien avec votre commune : Département du Loiret, communiqué, 7 février 2024",
-          "numéro, qui répond, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), précisions : La Gazette des communes, presse, mars 2022",
-          "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), ce qui est refusé, délai, précisions : franceinfo, presse, sans date",
+          "numéro, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), ce qui est refusé, délai, précisions : franceinfo, presse, sans date",
+          "qui répond, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), précisions : La Gazette des communes, presse, mars 2022",
           "précisions : France Bleu Orléans, presse, décembre 2021",
         ],
         "date": "7 février 2024",

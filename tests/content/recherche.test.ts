@@ -86,7 +86,7 @@ const VARIANTES: [facon: string, ecrire: (nom: string) => string][] = [
   ['in small letters without accents', (nom) => sansAccents(nom.toLowerCase())],
   ['with spaces for hyphens and apostrophes', (nom) => nom.replace(/['’-]/g, ' ')],
   ['without hyphens nor apostrophes', (nom) => nom.replace(/['’-]/g, '')],
-  ['with curly apostrophes', (nom) => nom.replaceAll("'", '’')],
+  ['with straight apostrophes', (nom) => nom.replaceAll('’', "'")],
   ['with St and Ste', (nom) => nom.replace(/\bSaint(e?)\b/g, 'St$1')],
   ['with oe for œ', (nom) => nom.replaceAll('œ', 'oe').replaceAll('Œ', 'Oe')],
   ['with the article at the end', (nom) => nom.replace(/^(Le|La|Les) (.+)$/, '$2 ($1)')],

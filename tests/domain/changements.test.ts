@@ -80,6 +80,18 @@ describe('what changed is told with what to call today', () => {
     expect(lus(lignes)).toEqual([attendu])
   })
 
+  it.each([
+    ['2024-doc', 'date de 2024', {}],
+    ['sans-date-doc', 'n’est pas daté', {}],
+    // What the line says besides is of another document, and later.
+    ['2024-doc', 'date de 2024', { precisions: [{ texte: 'Une précision inventée.', source: '2025-doc' }] }],
+  ])('nobody reads that the 15 itself is in doubt: it is the advice of %s', (document, fin, plus) => {
+    const doute = { statut: 'conteste', raison: RAISON, source: document, ...plus }
+    expect(lus({ '99-a': ligne('99-a', '15', doute) })).toEqual([
+      expect.stringMatching(new RegExp(`^CPTS de la Fiction : le conseil de passer par le 15 ${fin} \\|`)),
+    ])
+  })
+
   it('in doubt where the département has a line: that one first', () => {
     const lignes = {
       '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),

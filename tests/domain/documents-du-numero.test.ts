@@ -4,6 +4,7 @@ import { confianceDe } from '../../src/domain/confiance.ts'
 import { fichesHorsLigne } from '../../src/domain/fiches-hors-ligne.ts'
 import { kitDe } from '../../src/domain/kit.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
+import { provenanceDEtape } from '../../src/domain/provenance.ts'
 import { etapeEnClair } from '../../src/domain/reponse-en-clair.ts'
 import { etapePrincipale, lignesEnOrdre, repondre } from '../../src/domain/reponse.ts'
 import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
@@ -13,7 +14,7 @@ const NUMERO = '0199000001'
 const contredite = {
   statut: 'conteste',
   raison: 'Lors d’un appel, ce n’était plus ce service.',
-  source: ['2024-imprime', '2026-appel'],
+  source: ['2026-appel', '2024-imprime'],
 }
 const pays = datasetDe({
   sources: {
@@ -44,6 +45,13 @@ it('it is told nowhere as a check of it, nor as its date', () => {
   expect(texte).toContain('7 février 2024')
   expect(texte).not.toMatch(/vérifié par un appel|novembre 2026/)
   expect(confianceDe(pays, TODAY).compte.bandes).toMatchObject({ recent: 0, ancien: 1, tresAncien: 1 })
+})
+
+it('it is named for what it says, never as where the number comes from', () => {
+  const { date, appuis } = provenanceDEtape(contestee, undefined, pays, true)
+  const dits = appuis.map((un) => `${un.source.id}: ${un.quoi.join()}`)
+  expect(dits).toEqual(['2024-imprime: numéro', '2026-appel: état de la ligne', '2024-doc: lien avec votre commune'])
+  expect(date).toBe('7 février 2024')
 })
 
 it('it does not bring the number that it contradicts before another', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fichesHorsLigne } from '../../src/domain/fiches-hors-ligne.ts'
-import { datasetDe, DECOUPAGE, lien, ligne, organisation, TODAY, type Fiches } from '../fixtures/dataset.ts'
+import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, TODAY, type Fiches } from '../fixtures/dataset.ts'
 
 const FICHES: Fiches = {
   organisations: { '99-a': organisation([lien('publie', ['99001', '99002']), lien('moyenne', ['99003'])]) },
@@ -30,6 +30,22 @@ describe('a département in one file', () => {
       dans: DECOUPAGE.communes.get('99001')?.nom,
       lettre: lettreDe('99001'),
     })
+  })
+
+  it('a service without a number carries the doubts of its link and of its place, beside its name', () => {
+    const reserves = (force: string, statut: string) =>
+      fichesHorsLigne(
+        datasetDe({
+          organisations: { '99-a': organisation([lien(force)]) },
+          centres: { '99-ici': centre('99001', { statut }) },
+        }),
+        '99',
+        TODAY,
+      ).fiches.flatMap(({ sansNumero }) => sansNumero.map(({ reserve }) => reserve))
+    expect(reserves('publie', 'ouvert')).toEqual([null])
+    expect(reserves('publie', 'inconnu')).toEqual(['nous ne savons pas s’il reçoit encore'])
+    expect(reserves('possible', 'inconnu')).toEqual(['lien non confirmé, nous ne savons pas s’il reçoit encore'])
+    expect(reserves('moyenne', 'ouvert')).toEqual(['lien non confirmé'])
   })
 
   it('each number says how old it is', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formatNombreDe } from '../../src/domain/chiffre-en-clair.ts'
+import { formatNombreDe, formatValeurDe } from '../../src/domain/chiffre-en-clair.ts'
 import { paragraphesDe } from '../../src/domain/paragraphes.ts'
 import { chapitresDe, chronologieDe } from '../../src/domain/recit.ts'
+import { documentsDe } from '../../src/domain/source.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
 
@@ -67,6 +68,19 @@ describe('paragraphs ready to print', () => {
       expect(sources.length).toBeGreaterThan(0)
       expect(texte).toMatch(/d’après un document publié (le|en) /)
       expect(texte).not.toMatch(/undefined|NaN/)
+    }
+  })
+
+  it('the document named next after a figure, or last where none follows, is one of those that give it', () => {
+    for (const { titre, texte, chiffres } of paragraphes) {
+      const citations = [...texte.matchAll(/d’après un document publié [^(]+\(([^)]+)\)/g)]
+      for (const un of chiffres) {
+        const place = texte.indexOf(formatValeurDe(un))
+        expect(place, `${titre} ${un.id}`).toBeGreaterThan(-1)
+        const citation = citations.find(({ index }) => index > place) ?? citations.at(-1)
+        const editeurs = documentsDe(un.source, DATASET.sources).map(({ editeur }) => editeur)
+        expect(editeurs, `${titre} ${un.id}`).toContain(citation?.[1])
+      }
     }
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { communeJson } from '../../src/exports/commune-json.ts'
+import { horairesDe } from '../../src/domain/reponse-en-clair.ts'
 import { DATASET, communeReelle, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
 
@@ -21,7 +22,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           ],
           "nom": "Le Malesherbois",
         },
-        "schemaVersion": "1.1",
+        "schemaVersion": "1.2",
       }
     `)
     expect(reponse.etapes[0]).toMatchInlineSnapshot(`
@@ -39,6 +40,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           "osm": "08:00-18:00",
           "texte": "8 h – 18 h, jours non précisés",
         },
+        "horairesDAutrui": null,
         "numero": "0801904500",
         "organisation": {
           "id": "45-beauce-gatinais",
@@ -50,6 +52,9 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
         "pour": [
           "sansMedecinTraitant",
           "medecinTraitantIndisponible",
+        ],
+        "precisions": [
+          "Un article de 2021 réserve cette ligne aux personnes sans médecin traitant. Deux articles plus détaillés l’ouvrent aussi à celles dont le médecin est absent ou indisponible.",
         ],
         "provenance": [
           {
@@ -65,14 +70,6 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           {
             "quoi": [
               "numéro",
-              "qui répond",
-              "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
-              "précisions",
-            ],
-            "source": "2022-03-gazette-communes-permanences",
-          },
-          {
-            "quoi": [
               "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
               "ce qui est refusé",
               "délai",
@@ -82,18 +79,27 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           },
           {
             "quoi": [
+              "qui répond",
+              "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
+              "précisions",
+            ],
+            "source": "2022-03-gazette-communes-permanences",
+          },
+          {
+            "quoi": [
               "précisions",
             ],
             "source": "2021-12-france-bleu-pithiverais",
           },
         ],
+        "raison": null,
         "rang": 1,
         "rattachement": "publie",
         "role": "ligne",
         "sources": [
           "2024-02-07-loiret-malesherbois",
-          "2022-03-gazette-communes-permanences",
           "sans-date-franceinfo-numero-loiret",
+          "2022-03-gazette-communes-permanences",
           "2021-12-france-bleu-pithiverais",
         ],
         "statut": "publie",
@@ -134,8 +140,32 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
       "schemaVersion licence credit genereLe documents
       codeInsee nom codeDepartement codesPostaux codeEpci
       certitude etapes urgence
-      rang role numero affichage tel organisation usage statut rattachement confiance horaires pour pasPour avantAppel fermetures delai sources provenance"
+      rang role numero affichage tel organisation usage statut raison rattachement confiance horaires horairesDAutrui pour pasPour avantAppel fermetures delai precisions sources provenance"
     `)
+  })
+
+  it('the reason of a doubt is told beside it, and what the line says besides (Digoin, hard case 34)', () => {
+    const [premiere] = json('71176').reponse.etapes
+    const ligne = present(present(premiere).organisation && reponseReelle('71176').etapes[0]?.ligne)
+    expect(premiere).toMatchObject({ statut: 'conteste', raison: ligne.raison })
+    expect(ligne.raison).toMatch(/fournisseur/)
+    expect(premiere?.precisions).toEqual(ligne.precisions.map(({ texte }) => texte))
+  })
+
+  it('hours of another line on the number are told as the page tells them, with their owner (Ligny-le-Ribault)', () => {
+    const [premiere, seconde] = json('45182').reponse.etapes
+    expect(premiere).toMatchObject({
+      horaires: null,
+      horairesDAutrui: {
+        ligne: '45-sas',
+        usage: 'soinsNonProgrammes',
+        joursPrecises: false,
+        texte: horairesDe(present(reponseReelle('45182').etapes[0])),
+      },
+    })
+    expect(premiere?.horairesDAutrui?.texte).toMatch(/\(horaires publiés pour le SAS du Loiret\)$/)
+    expect(seconde?.horairesDAutrui).toBeNull()
+    expect(json('45191').reponse.etapes.map((etape) => etape.horairesDAutrui)).toEqual([null, null, null])
   })
 
   it('one’s own doctor has no number: null, never an empty text', () => {

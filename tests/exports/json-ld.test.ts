@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repondre, repondreDepartement } from '../../src/domain/reponse.ts'
+import { descriptionDe, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import {
   ecrireJsonLd,
   jsonLdAccueil,
@@ -71,6 +72,19 @@ describe('what is said to search engines', () => {
       },
     })
     expect(['99002', '99003', '98801'].map(dit)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('a line of one place is told under the name of that place, as on the plate, to search engines too', () => {
+    const pays = datasetDe({
+      organisations: { '99-a': organisation([lien('publie')]) },
+      lignes: { '99-a': ligne('99-a', '0199000001', { nom: 'Centre fictif de soins' }) },
+    })
+    const reponse = repondre(pays, present(pays.decoupage.communes.get('99001')))
+    expect(plaqueDe(reponse).objet).toBe('Centre fictif de soins')
+    expect(jsonLdReponse(reponse, { nom: 'Ici' })).toContain('"name":"Centre fictif de soins"')
+    expect(descriptionDe(reponse, 'Ici').replaceAll('\u00a0', ' ')).toContain(
+      'le 01 99 00 00 01, Centre fictif de soins.',
+    )
   })
 
   it('a contested number is left out even where a document ties it to the commune', () => {

@@ -131,6 +131,23 @@ describe('a town whose line closes and changes', () => {
     expect(titres[2]).toBe('CPTS de la Fiction : le 01 99 00 00 09 a changé')
   })
 
+  it('its title says how sure the number is, as every text of the kit does', () => {
+    const titre = (force: string, plus: object) => {
+      const doute = datasetDe({
+        organisations: { '99-a': organisation([lien(force)]) },
+        lignes: { '99-a': ligne('99-a', '0199000001', { raison: 'Une raison inventée, assez longue.', ...plus }) },
+      })
+      const dit = entreeDuKit(kitDe(doute, present(doute.decoupage.communes.get('99001')), TODAY, SITE)).titre
+      return dit.replaceAll('\u00a0', ' ')
+    }
+    expect(titre('publie', {})).toMatch(/est le 01 99 00 00 01$/)
+    expect(titre('haute', {})).toMatch(/est le 01 99 00 00 01 \(probable\)$/)
+    expect(titre('publie', { statut: 'conteste' })).toMatch(/est le 01 99 00 00 01 \(non confirmé\)$/)
+    expect(titre('haute', { statut: 'conteste' })).toMatch(/est le 01 99 00 00 01 \(non confirmé, probable\)$/)
+    // The line of nobody here: one’s own doctor, then the 15, which nothing makes doubtful.
+    expect(titre('possible', { statut: 'conteste' })).toMatch(/votre médecin traitant, puis le 15$/)
+  })
+
   it('another number, or another certainty, is another item of the feed; another day is not', () => {
     const autre = (plus: object, force = 'publie', today = TODAY) => {
       const change = datasetDe({
@@ -159,7 +176,7 @@ describe('the archive', () => {
     const dossiers = new Set(Object.keys(fichiers).map((nom) => nom.split('/')[0]))
     expect([...dossiers]).toEqual([
       'liens.csv',
-      "07262 Saint-Laurent-les-Bains-Laval-d'Aurelle",
+      '07262 Saint-Laurent-les-Bains-Laval-d’Aurelle',
       '45191 Le Malesherbois',
     ])
     expect(lire('45191 Le Malesherbois/contact.vcf')).toContain('TEL;TYPE=voice:+33801904500')
@@ -170,7 +187,7 @@ describe('the archive', () => {
       '<script async src="https://quel-numero-appeler.invalid/widget.js"></script>\n',
     )
     expect(lire('45191 Le Malesherbois/textes/sms.txt')).toContain('0 801 90 45 00')
-    expect(fichiers["07262 Saint-Laurent-les-Bains-Laval-d'Aurelle/contact.vcf"]).toBeUndefined()
+    expect(fichiers['07262 Saint-Laurent-les-Bains-Laval-d’Aurelle/contact.vcf']).toBeUndefined()
   })
 
   it('marks names with accents as UTF-8, in the bit that unzippers read', () => {

@@ -71,6 +71,10 @@ for (const [programme, exemple] of [
     expect(stdout).toContain('Certitude du premier numéro : publie')
     expect(stdout).toContain(`1. ${numero} CPTS Beauce-Gâtinais · publie · lien publie`)
     expect(stdout).toMatch(/ Samu$/m)
+    const digoin = await lancer(programme, [`dist/donnees/exemples/${exemple}`, baseURL ?? '', '71176'], {
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    })
+    expect(digoin.stdout).toMatch(/^1\. .* · conteste · .*\n {3}attention : .*fournisseur/m)
     const refus = await lancer(programme, [`dist/donnees/exemples/${exemple}`, baseURL ?? '', '00000']).catch(
       (erreur: { code: number; stdout: string; stderr: string }) => erreur,
     )

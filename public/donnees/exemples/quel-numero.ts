@@ -17,8 +17,9 @@ console.log(`Certitude du premier numéro : ${reponse.certitude}`)
 for (const etape of reponse.etapes) {
   const qui = etape.organisation?.nom ?? (etape.role === 'samu' ? 'Samu' : 'votre médecin traitant')
   const lien = etape.rattachement && `lien ${etape.rattachement}`
-  const details = [qui, etape.statut, lien, ...etape.avantAppel, etape.horaires?.texte].filter(Boolean)
-  console.log(`${etape.rang}. ${etape.affichage ?? '-'} ${details.join(' · ')}`)
+  const details = [qui, etape.statut, lien, ...etape.avantAppel, (etape.horaires ?? etape.horairesDAutrui)?.texte]
+  console.log(`${etape.rang}. ${etape.affichage ?? '-'} ${details.filter(Boolean).join(' · ')}`)
+  if (etape.raison) console.log(`   attention : ${etape.raison}`)
   if (etape.sources.length > 0) console.log(`   d’après ${etape.sources.join(', ')}`)
 }
 console.log(`Source : ${credit} Données du ${genereLe}.`)

@@ -9,6 +9,7 @@ import { lignesDeDepartement } from './lignes-de-departement.ts'
 import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
 import { numerosAnciens } from './numeros-anciens.ts'
 import { numerosCites } from './numeros-cites.ts'
+import { numerosImprimes } from './numeros-imprimes.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
@@ -28,6 +29,7 @@ const SANS_EXCEPTION: readonly Check[] = [
   lignesDeFournisseur,
   numerosAnciens,
   numerosCites,
+  numerosImprimes,
   numerosDits,
   numerosProposesDits,
   numerosHorsCle,

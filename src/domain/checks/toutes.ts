@@ -21,6 +21,7 @@ import { numerosAnciens } from './numeros-anciens.ts'
 import { numerosCites } from './numeros-cites.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
+import { numerosImprimes } from './numeros-imprimes.ts'
 import { numerosPartages } from './numeros-partages.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { noeudsRediges, questionsUtiles } from './orientation.ts'
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   lignesConfirmees,
   lignesDeFournisseur,
   numerosCites,
+  numerosImprimes,
   numerosPartages,
   numerosAnciens,
   remplacements,

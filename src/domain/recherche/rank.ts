@@ -1,4 +1,5 @@
 /** Which places fit what was typed, the best first, and whether one of them alone does. */
+import { imprimerNom } from '../commune.ts'
 import { commencantPar, type Index, type Lieu } from './index.ts'
 import { normalise, sansArticle } from './normalise.ts'
 import { parseSaisie, type Saisie } from './saisie.ts'
@@ -49,7 +50,8 @@ const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l'])
 /** Pure lookup without tolerance for mistakes. An input that fits several communes never has a `seul`. */
 export function chercher<L extends Lieu>(index: Index<L>, texte: string): Resultat<L> {
   const saisie = parseSaisie(texte)
-  const trouves = saisie.cle === '' ? parChiffres(index, saisie) : parNom(index, saisie, texte.trim().toLowerCase())
+  const trouves =
+    saisie.cle === '' ? parChiffres(index, saisie) : parNom(index, saisie, imprimerNom(texte.trim().toLowerCase()))
   const ordre = [...trouves].sort(([rangA, a], [rangB, b]) => a - b || rangA - rangB)
   const exacts = ordre.filter(([, score]) => score < DEBUT).map(([rang]) => rang)
   const montres = ordre.slice(0, Math.max(LIMITE, exacts.length))

@@ -11,6 +11,7 @@ import {
   typeCentreSchema,
   type Centre,
 } from '../../domain/centre.ts'
+import { nomOfficiel } from '../../domain/commune.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import { horairesEnClair } from '../../domain/horaires-osm.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
@@ -39,7 +40,9 @@ export const centres = definirTable(
     colonne('type', typeCentreSchema, 'Le type.', ({ centre }) => centre.type, LIBELLES_TYPE_CENTRE),
     colonne('statut', statutCentreSchema, 'Où en est le lieu.', ({ centre }) => centre.statut, LIBELLES_STATUT_CENTRE),
     colonne('codeInsee', codeInseeSchema, 'Le code Insee de la commune.', ({ commune }) => commune.codeInsee),
-    colonne('commune', texte, 'Le nom de la commune.', ({ commune }) => commune.nom),
+    colonne('commune', texte, 'Le nom de la commune, comme l’écrit la liste officielle.', ({ commune }) =>
+      nomOfficiel(commune.nom),
+    ),
     colonne(
       'codeDepartement',
       codeDepartementSchema,

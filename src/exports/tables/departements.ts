@@ -1,7 +1,7 @@
 /** The table of the départements: what holds everywhere in each, for all of France. */
 import { z } from 'zod'
 import { codeDepartementSchema } from '../../domain/adresse.ts'
-import { cheminDepartement } from '../../domain/commune.ts'
+import { cheminDepartement, nomOfficiel } from '../../domain/commune.ts'
 import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { repondreDepartement } from '../../domain/reponse.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
@@ -33,7 +33,7 @@ export const departements = definirTable(
       'Le code. C’est un texte\u00a0: « 01 » garde son zéro.',
       ({ officiel }) => officiel.code,
     ),
-    colonne('nom', texte, 'Le nom.', ({ officiel }) => officiel.nom),
+    colonne('nom', texte, 'Le nom, comme l’écrit la liste officielle.', ({ officiel }) => nomOfficiel(officiel.nom)),
     colonne(
       'couvert',
       z.boolean(),

@@ -54,6 +54,7 @@ export const organisations = definirTable(
         sansRendezVous: 'on s’y présente sans rendez-vous',
         enLigne: 'le rendez-vous se prend en ligne',
         parMedecinTraitant: 'le médecin traitant y adresse',
+        parSamu: 'le Samu y envoie, sans réservation possible',
       },
     ),
     colonne('inconnu', textes, 'Ce que nous ne savons pas.', ({ inconnu }) => inconnu),

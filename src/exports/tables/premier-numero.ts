@@ -32,7 +32,7 @@ export function colonnesDuNumero<E extends ReturnType<typeof premierNumero>>(col
     colonne(
       'medecinTraitantDabord',
       z.boolean(),
-      'Oui\u00a0: nous ne connaissons pas de ligne sûre, appelez d’abord votre médecin traitant.',
+      'Oui\u00a0: nous ne connaissons pas de ligne sûre, appelez d’abord votre médecin traitant. Non ne veut pas dire qu’il ne faut pas l’appeler\u00a0: une ligne peut le demander, «\u00a0avantAppel\u00a0» le dit alors.',
       ({ medecinDabord }) => medecinDabord,
     ),
     colonne('affichage', affichage, AFFICHAGE, ({ numero }) => formatNumero(numero)),

@@ -294,6 +294,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
       "un numéro que seul un fournisseur donne est montré comme non confirmé",
       "chaque numéro est imprimé par un document qu’il cite",
+      "chaque document donné pour source d’un numéro l’imprime",
       "un numéro à dix chiffres ne sert qu’une organisation",
       "un ancien numéro n’est plus celui d’une ligne du même service, pour le même usage",
       "une ligne n’est pas remplacée par elle-même",

@@ -29,10 +29,10 @@ describe('a name or a code that fits one commune leads to it', () => {
     ['Oô', 'Oô 31404'],
     ['oo', 'Oô 31404'],
     ['Eu', 'Eu 76255'],
-    ["L'Haÿ-les-Roses", "L'Haÿ-les-Roses 94038"], // hard case 8
-    ['L’Haÿ-les-Roses', "L'Haÿ-les-Roses 94038"],
-    ['l`hay les roses', "L'Haÿ-les-Roses 94038"],
-    ['L Hay les Roses', "L'Haÿ-les-Roses 94038"],
+    ["L'Haÿ-les-Roses", 'L’Haÿ-les-Roses 94038'], // hard case 8
+    ['L’Haÿ-les-Roses', 'L’Haÿ-les-Roses 94038'],
+    ['l`hay les roses', 'L’Haÿ-les-Roses 94038'],
+    ['L Hay les Roses', 'L’Haÿ-les-Roses 94038'],
     ['97400', 'Saint-Denis 97411'],
     ['Paris 12e Arrondissement', 'Paris 12e Arrondissement 75112'], // hard case 16
     ['Paris 12', 'Paris 12e Arrondissement 75112'],
@@ -45,8 +45,8 @@ describe('a name or a code that fits one commune leads to it', () => {
     ['ORLEANS CEDEX 02', 'Orléans 45234'],
     ['45032 Orléans cedex', 'Orléans 45234'],
     ['havre', 'Le Havre 76351'],
-    ['Lhay les roses', "L'Haÿ-les-Roses 94038"], // hard case 8: no apostrophe at all
-    ['villeneuve dascq', "Villeneuve-d'Ascq 59009"],
+    ['Lhay les roses', 'L’Haÿ-les-Roses 94038'], // hard case 8: no apostrophe at all
+    ['villeneuve dascq', 'Villeneuve-d’Ascq 59009'],
   ])('« %s » leads to %s', (saisie, lieu) => {
     expect(designe(saisie)).toBe(lieu)
     expect(propose(saisie)[0]).toBe(lieu)

@@ -101,6 +101,10 @@ const echantillon = <T>(liste: readonly T[]) => liste.filter((_, rang) => rang %
 const CODES_PAR_CLE = Map.groupBy(NOMS, ([nom]) => normalise(nom))
 const partage = (nom: string) => new Set(CODES_PAR_CLE.get(normalise(nom))?.map(([, code]) => code)).size > 1
 
+it.each(['Saint-Vincent-St', 'saint vincent ste'])('%s is short, or not finished: Sterlanges is there', (debut) => {
+  expect(chercher(INDEX, debut).lieux.map(({ nom }) => nom)).toContain('Saint-Vincent-Sterlanges')
+})
+
 it('any beginning of five letters or more of any name shows the place, or says that more fit', () => {
   fc.assert(
     fc.property(fc.constantFrom(...COMMUNES), fc.nat(), ({ nom, codeInsee }, coupe) => {

@@ -1,7 +1,7 @@
 /** The page of a service and that of a commune tell the same hours for one number. */
 import { expect, it } from 'vitest'
 import { horairesAilleurs } from '../../src/domain/horaires-ailleurs.ts'
-import { horairesDAutrui } from '../../src/domain/reponse-en-clair.ts'
+import { horairesDAutrui } from '../../src/domain/meme-numero-en-clair.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { datasetDe, ligne, organisation, present } from '../fixtures/dataset.ts'
 

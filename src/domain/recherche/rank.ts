@@ -45,6 +45,9 @@ const INTERIEUR = 3
 const VILLE = 56
 const BIEN_PLUS_GRANDE = 16
 
+/** « Saint-Vincent-St » is short for « saint », or the beginning of « Sterlanges ». */
+const INACHEVE = /[ -](stes?|sts?)$/
+
 const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l'])
 
 /** Pure lookup without tolerance for mistakes. An input that fits several communes never has a `seul`. */
@@ -81,6 +84,8 @@ function parNom(index: Index, saisie: Saisie, tape: string): Map<number, number>
   }
   collect(saisie.cle, DEBUT)
   if (saisie.cleSansArticle !== saisie.cle) collect(saisie.cleSansArticle, SANS_ARTICLE)
+  const [, inacheve] = INACHEVE.exec(tape) ?? []
+  if (inacheve) collect(saisie.cle.replace(/sainte?s?$/, inacheve), DEBUT)
   return scores
 }
 

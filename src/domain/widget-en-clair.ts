@@ -38,6 +38,10 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
   const { aussi } = etapeEnClair(principale, dataset)
   const partage = principale.memeNumero.some((autre) => autre.lien)
   const incertain = reponse.certitude === 'possible'
+  const inconnu = [
+    ...(incertain || (!lien && !partage) ? [certitudeEnClair(reponse).texte] : []),
+    ...(isMuetHorsHeures(principale) ? [HORS_HEURES] : []),
+  ]
   return {
     plaque: plaqueDe(reponse),
     fermees: {
@@ -48,8 +52,7 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
     prudence: [
       ...(doute ? [doute] : []),
       ...(lien && forceDite(lien) === 'deduit' ? [PROBABLE] : []),
-      ...(incertain || (!lien && !partage) ? [certitudeEnClair(reponse).texte] : []),
-      ...(isMuetHorsHeures(principale) ? [HORS_HEURES] : []),
+      ...(inconnu.length > 0 ? [inconnu.join(' ')] : []),
       ...aussi,
     ],
     possibles: incertain

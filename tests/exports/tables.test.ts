@@ -50,6 +50,15 @@ describe('the contract, on a fictional country', () => {
   })
 })
 
+it('where one’s own doctor comes first by the rule of the line, the dictionary says which column tells it', () => {
+  const lues = objets(table('communes')).filter((une) => une['medecinTraitantDabord'] === false)
+  expect(lues.filter((une) => String(une['avantAppel']).includes('appelerMedecinTraitant')).length).toBeGreaterThan(0)
+  const { description } = present(
+    entreesTable(table('communes').table).find(({ nom }) => nom === 'medecinTraitantDabord'),
+  )
+  expect(description).toContain('avantAppel')
+})
+
 describe.each(REELLES.map((une) => [une.table.nom, une] as const))('the table %s', (_, une) => {
   it('comes back whole from its CSV and from its JSON, read by its dictionary alone', () => {
     expect(une.rangs.length).toBeGreaterThan(0)

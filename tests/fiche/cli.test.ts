@@ -220,7 +220,7 @@ describe('the round of calls', () => {
         5. Qu’est-ce que vous refusez ? (ordonnances, certificats, arrêts de travail…)
 
       1. 01 99 00 00 01  CPTS fictive
-         45-fictive · publié, en janvier 2026, il y a 10 mois · Mairie fictive.
+         45-fictive · publié, en février 2026, il y a 9 mois · La Gazette fictive.
 
       Ne composez jamais un numéro d’urgence pour vérifier : écrivez à ces services.
          15  CPTS fictive

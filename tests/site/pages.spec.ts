@@ -114,7 +114,7 @@ for (const [nom, { chemin, numeros }] of Object.entries(ATTENDUS)) {
   test(`${nom}: the data file gives the numbers of the page, in its order`, async ({ page, request }) => {
     const reponse = await request.get(`/donnees/v1/communes/${code}.json`)
     const { schemaVersion, commune, reponse: donnees } = await reponse.json()
-    expect(schemaVersion).toBe('1.1')
+    expect(schemaVersion).toBe('1.2')
     expect(commune).toMatchObject({ codeInsee: code, nom })
     const etapes = donnees.etapes as { rang: number; affichage: string | null }[]
     expect(etapes.map(({ rang }) => rang)).toEqual(etapes.map((_, rang) => rang + 1))

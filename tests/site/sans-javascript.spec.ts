@@ -50,7 +50,8 @@ test('the page of a commune is complete', async ({ page }) => {
     'the age': /publié le 7 février 2024/,
     'who says it of the number':
       /D’où vient ce numéro \? Numéro, horaires, qui répond, .*lien avec votre commune : Département du Loiret, communiqué, 7 février 2024\. Malesherbois : présentation/i,
-    'who says it of the next ones': /D’où viennent ces numéros \? .*Samu Numéro : Département du Loiret, communiqué, 7 novembre 2024/i,
+    'who says it of the next ones':
+      /D’où viennent ces numéros \? .*Samu Numéro : Département du Loiret, communiqué, 7 novembre 2024/i,
     'who says it of the place':
       /D’où vient cette adresse \? Existence et état, adresse, façon d’être reçu : Département/i,
   })) {

@@ -87,7 +87,8 @@ export function Carte({ donnees, ids, choisi, territoire, onChoix, onListe }: Pr
             onChoix={choose}
             onListe={onListe}
           />
-          <ZoomControl position="bottomright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
+          {/* Over the sea and the neighbours: at the bottom it would hide Corsica. */}
+          <ZoomControl position="topright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
           <ScaleControl imperial={false} />
         </MapContainer>
       </div>

@@ -180,10 +180,10 @@ test.describe('the nearest place', () => {
 const METROPOLE = 14.8
 
 for (const [largeur, hauteur, nommees] of [
-  [1280, 800, ['Paris', 'Lyon', 'Marseille', 'Strasbourg']],
+  [1280, 900, ['Paris', 'Lyon', 'Marseille', 'Strasbourg']],
   [360, 740, ['Paris', 'Marseille', 'Strasbourg']],
 ] as const) {
-  test(`at ${largeur} px the metropolis is whole and fills the frame, large towns are named, and a place overseas is reached`, async ({
+  test(`at ${largeur} px the metropolis is whole and fills the frame, large towns are named, no marker is hidden, and a place overseas is reached`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: largeur, height: hauteur })
@@ -208,6 +208,16 @@ for (const [largeur, hauteur, nommees] of [
     const rempli = metropole / Math.min(cadre?.width ?? 0, cadre?.height ?? 0)
     expect(rempli).toBeGreaterThan(0.8)
     expect(rempli).toBeLessThan(1)
+    const cachees = await marques(page).evaluateAll((toutes) => {
+      const outils = [...document.querySelectorAll('.leaflet-control')].map((outil) => outil.getBoundingClientRect())
+      return toutes.flatMap((marque) => {
+        const { left, right, top, bottom } = marque.getBoundingClientRect()
+        const sous = (outil: DOMRect) =>
+          left < outil.right && outil.left < right && top < outil.bottom && outil.top < bottom
+        return outils.some(sous) ? marque.outerHTML : []
+      })
+    })
+    expect(cachees, 'under a button of the map').toEqual([])
     await page
       .locator('[data-lieu="45-malesherbois-csnp"]')
       .getByRole('button', { name: /Voir sur la carte/ })

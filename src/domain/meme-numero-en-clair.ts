@@ -12,10 +12,16 @@ export function horairesPour(autre: MemeNumero): string {
   return `horaires publiés pour ${pourQui(autre)}`
 }
 
+/** The other line that lends its hours to the line of this step; null where its own are known, or none are. */
+export function preteurDesHoraires(etape: Etape): MemeNumero | null {
+  const montrees = etape.ligne && ligneDesHoraires(etape)
+  return etape.memeNumero.find(({ ligne }) => ligne === montrees) ?? null
+}
+
 /** « horaires publiés pour le SAS du Loiret », where no document gives any for the line of the step itself. */
 export function horairesDAutrui(etape: Etape): string | null {
-  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
-  return etape.ligne && autre ? horairesPour(autre) : null
+  const autre = preteurDesHoraires(etape)
+  return autre && horairesPour(autre)
 }
 
 /** The need, where it is another one; else the service. */

@@ -6,8 +6,9 @@ import { formatHorairesLigne } from '../domain/ligne-en-clair.ts'
 import type { Ligne } from '../domain/ligne.ts'
 import { formatNumero, lienTel } from '../domain/numero.ts'
 import { provenanceDEtape } from '../domain/provenance.ts'
+import { preteurDesHoraires } from '../domain/meme-numero-en-clair.ts'
 import { fermeturesDe, horairesDe } from '../domain/reponse-en-clair.ts'
-import { ligneDesHoraires, repondre, type Etape } from '../domain/reponse.ts'
+import { repondre, type Etape } from '../domain/reponse.ts'
 import { enveloppe } from './version.ts'
 
 /**
@@ -78,8 +79,8 @@ function horairesJson({ osm, jours }: NonNullable<Ligne['horaires']>, texte: str
 
 /** Told with their owner, as on the page: they are not those of the line of the step. */
 function horairesDAutruiJson(etape: Etape) {
-  const autre = etape.memeNumero.find(({ ligne }) => ligne === ligneDesHoraires(etape))
-  if (!etape.ligne || !autre?.ligne.horaires) return null
+  const autre = preteurDesHoraires(etape)
+  if (!autre?.ligne.horaires) return null
   const { ligne, organisation } = autre
   return {
     ligne: ligne.id,

@@ -60,19 +60,20 @@ export function formatMemeNumero(autre: MemeNumero, etape: Etape): string[] {
   if (!lien && !isAutreUsage(autre, etape)) return []
   const horaires = ligne.horaires && isAutreUsage(autre, etape) && ligne !== ligneDesHoraires(etape)
   const service = [
-    `Même numéro\u00a0: ${serviceEnClair(autre, etape)}`,
+    `Même numéro${serviceEnClair(autre, etape)}`,
     lien ? LIENS[forceDite(lien)] : '',
     horaires ? `, ${formatHorairesLigne(ligne)}` : '',
   ].join('')
   return [[`${service}.`, ...formatAvantAppel(ligne)].join(' ')]
 }
 
-/** Its name and its need; the need alone where the name stands already above the number. */
+/** « : Garde du Rien (quand les cabinets sont fermés) »; « quand les cabinets sont fermés » where its name stands above the number. */
 function serviceEnClair({ ligne, organisation }: MemeNumero, etape: Etape): string {
   const nom = ligne.nom ?? organisation.nom
-  if (ligne.usage === 'soinsNonProgrammes') return nom
+  if (ligne.usage === 'soinsNonProgrammes') return `\u00a0: ${nom}`
   const besoin = LIBELLES_USAGE[ligne.usage].toLowerCase()
-  return nom === (etape.ligne?.nom ?? etape.organisation?.nom) ? besoin : `${nom} (${besoin})`
+  if (nom !== (etape.ligne?.nom ?? etape.organisation?.nom)) return `\u00a0: ${nom} (${besoin})`
+  return ligne.usage === 'garde' ? ` ${besoin}` : ` pour ${besoin}`
 }
 
 function isAutreUsage(autre: MemeNumero, { ligne }: Etape): boolean {

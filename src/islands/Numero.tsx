@@ -1,5 +1,5 @@
 /** A telephone number to tap, with the same classes as components/Numero.astro. */
-import type { NumeroAffiche } from '../domain/orientation/dossier.ts'
+import type { NumeroAffiche } from '../domain/orientation/guichet.ts'
 
 export default function Numero({ numero, affichage, tel, urgent, sms = false }: NumeroAffiche & { sms?: boolean }) {
   return (

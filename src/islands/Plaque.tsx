@@ -1,7 +1,7 @@
 /** The enamel plate, with the same classes as components/Plaque.astro. */
 import { Fragment } from 'react'
 import { groupesDe } from '../domain/groupes-numero.ts'
-import type { NumeroAffiche } from '../domain/orientation/dossier.ts'
+import type { NumeroAffiche } from '../domain/orientation/guichet.ts'
 
 interface Props {
   numero: NumeroAffiche

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset.ts'
 import { detailsNumero } from '../numero-national.ts'
 import { provenanceDuNoeud, provenanceDuNumero, type Provenance } from '../provenance.ts'
 import { citer, documentsDe, type ReferenceSource, type SourceCitee } from '../source.ts'
-import { numeroAffiche, type NumeroAffiche } from './dossier.ts'
+import { numeroAffiche, type NumeroAffiche } from './guichet.ts'
 import {
   AUTREMENT,
   cibleDe,

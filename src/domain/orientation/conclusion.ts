@@ -4,7 +4,8 @@
  */
 import type { HeureLocale } from '../heure.ts'
 import { isHeureDeGarde, type Etat } from '../ouverture.ts'
-import type { Dossier, Guichet } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
+import type { Guichet } from './guichet.ts'
 import { accepte, profilDe, type Profil } from './eligibilite.ts'
 import type { NomConseil, Reponses } from './graph.ts'
 import { compareEtats, etatDuNumero, mayAnswer } from './service.ts'

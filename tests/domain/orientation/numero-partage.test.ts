@@ -125,7 +125,7 @@ describe('a line for the day and a duty line on one number', () => {
   it('a duty of the same name is told by its need', () => {
     const dataset = pays(JOUR, { ...NUIT, nom: 'SAS de la Fiction' })
     expect(aSavoirDuNumero(etapePrincipale(repondre(dataset, COMMUNE))).map(lisible)).toEqual([
-      'Même numéro : quand les cabinets sont fermés, tous les jours, 20 h – 8 h.',
+      'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.',
     ])
   })
 

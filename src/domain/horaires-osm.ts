@@ -21,8 +21,6 @@ const SURLENDEMAIN = new Date(2026, 1, 10)
 
 /** A holiday everywhere in France, on a Tuesday. */
 const QUATORZE_JUILLET = new Date(2026, 6, 14)
-const LENDEMAIN = new Date(2026, 6, 15)
-const TREIZE_JUILLET = new Date(2026, 6, 13)
 const SEIZE_JUILLET = new Date(2026, 6, 16)
 
 /** What the package calls the places that have holidays of their own, by code of département. */
@@ -137,13 +135,22 @@ export const semaineDe = retenir((osm): Semaine => {
   return semaine
 })
 
-/** The openings of a public holiday; null when `osm` says nothing of them. */
+/** The openings that begin on a public holiday, by its own rules; null when `osm` says nothing of them. */
 export const feriesDe = retenir((osm): Plage[] | null => {
-  if (!/\bPH\b/.test(osm)) return null
-  return new OpeningHours(osm, FRANCE)
-    .getOpenIntervals(QUATORZE_JUILLET, LENDEMAIN)
+  const regles = osm.split('; ').map((groupe) => groupe.split(', ').filter((regle) => /\bPH\b/.test(regle)))
+  if (regles.flat().length === 0) return null
+  const seules = regles.map((groupe) => groupe.map((regle) => regle.replace(/^\S+/, 'PH')).join(', '))
+  return new OpeningHours(seules.filter((groupe) => groupe !== '').join('; '), FRANCE)
+    .getOpenIntervals(QUATORZE_JUILLET, SEIZE_JUILLET)
     .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
+    .reduce(recoudre, [])
 })
+
+/** The package cuts at midnight the night that a holiday begins. */
+function recoudre(plages: readonly Plage[], { de, a }: Plage): Plage[] {
+  const avant = plages.at(-1)
+  return de === DAY && avant?.a === DAY ? [...plages.slice(0, -1), { de: avant.de, a }] : [...plages, { de, a }]
+}
 
 /** The sentence of a schedule as its source states it. */
 export function horairesEnClair(horaires: AnciensHoraires): string {
@@ -152,9 +159,11 @@ export function horairesEnClair(horaires: AnciensHoraires): string {
 
 /** A schedule as a browser computes with it: no grammar, no package. */
 export function creneauxDe({ osm, jours }: AnciensHoraires): Creneaux {
+  const semaine = semaineDe(osm)
   return {
-    semaine: rendreLesNuits(semaineDe(osm)),
-    feries: feriesAvecNuits(osm),
+    semaine: rendreLesNuits(semaine),
+    // 24/7 leaves no day out.
+    feries: osm === '24/7' ? [{ de: 0, a: DAY }] : avecLaNuit(feriesDe(osm), semaine),
     joursPrecises: jours !== 'nonPrecises',
   }
 }
@@ -164,7 +173,7 @@ export function creneauxDe({ osm, jours }: AnciensHoraires): Creneaux {
  * began, as on the other days of the schedule: a holiday then takes away its own night and no other.
  */
 function rendreLesNuits(semaine: Semaine): Semaine {
-  const nuit = Math.max(0, ...semaine.flat().map(({ a }) => a - DAY))
+  const nuit = nuitDe(semaine)
   const enchaine = (jour: number) =>
     (semaine[jour] ?? []).some(({ a }) => a === DAY) &&
     (semaine[(jour + 1) % 7] ?? []).some(({ de, a }) => de === 0 && a >= nuit)
@@ -178,6 +187,16 @@ function rendreLesNuits(semaine: Semaine): Semaine {
   )
 }
 
+/** A holiday that is open until midnight takes the morning that follows, which the week gives to the night before. */
+function avecLaNuit(feries: readonly Plage[] | null, semaine: Semaine): Plage[] | null {
+  return feries?.map(({ de, a }) => ({ de, a: a === DAY ? DAY + nuitDe(semaine) : a })) ?? null
+}
+
+/** How long the nights of a week last past midnight, in minutes. */
+function nuitDe(semaine: Semaine): number {
+  return Math.max(0, ...semaine.flat().map(({ a }) => a - DAY))
+}
+
 /** Public holidays of those years in a département, AAAA-MM-JJ in order. */
 export function joursFeries(codeDepartement: string, annees: readonly number[]): string[] {
   const horaires = new OpeningHours('PH', lieu(ETATS[codeDepartement] ?? 'Centre-Val de Loire'))
@@ -188,17 +207,6 @@ export function joursFeries(codeDepartement: string, annees: readonly number[]):
   )
   return [...new Set(jours)].sort()
 }
-
-/** The openings of a public holiday, each whole when it passes midnight. 24/7 leaves no day out. */
-const feriesAvecNuits = retenir((osm): Plage[] | null => {
-  if (osm === '24/7') return [{ de: 0, a: DAY }]
-  if (!feriesDe(osm)) return null
-  return new OpeningHours(osm, FRANCE)
-    .getOpenIntervals(TREIZE_JUILLET, SEIZE_JUILLET)
-    .map(([from, to]) => ({ de: minutes(from, QUATORZE_JUILLET), a: minutes(to, QUATORZE_JUILLET) }))
-    .filter(({ de, a }) => de < DAY && a > 0)
-    .map(({ de, a }) => ({ de: Math.max(de, 0), a }))
-})
 
 /** Days of the process’s calendar, which is that of the package, written without a time zone. */
 function joursEntre(from: Date, to: Date): string[] {

@@ -2,7 +2,7 @@ import OpeningHours from 'opening_hours'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fuseauDe, heureLocale, jourSuivant } from '../../src/domain/heure.ts'
 import type { Horaires } from '../../src/domain/horaires.ts'
-import { joursFeries } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires, joursFeries } from '../../src/domain/horaires-osm.ts'
 import type { Creneaux, Etat } from '../../src/domain/ouverture.ts'
 import { hasard } from '../bench/bruit.ts'
 import { LECTURE } from '../fixtures/contenu-reel.ts'
@@ -29,16 +29,17 @@ const PROGRAMMES: Programme[] = [...LECTURE.contenu.lignes.values(), ...LECTURE.
   ({ id, horaires }) => (horaires ? [{ id, departement: id.split('-')[0] ?? '', horaires }] : []),
 )
 
-/** Schedules that the content does not have yet and may have tomorrow. */
+/** Schedules that the content does not have yet and may have tomorrow: the checks accept each. */
 const POSSIBLES: Programme[] = [
   '24/7',
   'Mo-Fr 08:00-18:00; PH off',
   'Mo-Fr 08:00-20:00; Sa 08:00-12:00; PH 09:00-12:00',
   'Mo-Sa 08:00-20:00; Su,PH 09:00-12:00,14:00-18:00',
   'Mo-Su 20:00-08:00',
-  'Fr 20:00-26:00',
-  'Mo-Su 20:00-08:00, Su,PH 08:00-20:00',
-  'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su,PH 08:00-20:00',
+  'Fr 20:00-02:00',
+  'Mo-Su,PH 20:00-08:00',
+  'Mo-Fr 08:00-18:00; Su,PH 18:00-02:00',
+  'Mo-Fr 00:00-08:00,20:00-24:00; Sa 00:00-08:00,12:00-24:00; Su,PH 00:00-24:00',
   'Mo-Fr 08:30-13:30,14:00-19:00; Th off',
 ].flatMap((osm) =>
   ['99', '67'].map((departement) => ({ id: `${departement} « ${osm} »`, departement, horaires: { osm, source: 'x' } })),
@@ -108,6 +109,10 @@ afterEach(() => {
 })
 
 describe('the browser says of every schedule what the opening_hours package says', () => {
+  it('each possible schedule is one that the checks accept', () => {
+    expect(POSSIBLES.filter(({ horaires }) => fauteHoraires(horaires.osm) !== null)).toEqual([])
+  })
+
   it('on thousands of instants over two years, from three time zones, unknown only where nobody tells', async () => {
     const fautes: string[] = []
     const comptes: Record<Etat, number> = { ouvert: 0, ferme: 0, inconnu: 0 }

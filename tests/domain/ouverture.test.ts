@@ -23,6 +23,10 @@ const GARDE = 'Mo-Fr 20:00-24:00; Sa 12:00-24:00; Su,PH 08:00-24:00'
 /** Franche-Comté: a duty without a break from Saturday noon to Monday morning. */
 const SANS_PAUSE = 'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00'
 
+/** The same, and on public holidays; and nights alone, those of holidays too. */
+const SANS_PAUSE_FERIES = 'Mo-Fr 00:00-08:00,20:00-24:00; Sa 00:00-08:00,12:00-24:00; Su,PH 00:00-24:00'
+const NUITS_FERIES = 'Mo-Su,PH 20:00-08:00'
+
 const creneaux = (osm: string) => creneauxDe({ osm })
 const SANS_JOURS = creneauxDe({ osm: '08:00-18:00', jours: 'nonPrecises' })
 
@@ -105,10 +109,16 @@ describe('whether a line answers now', () => {
     [GARDE, '2026-07-14 10:00', 'ouvert'],
     [GARDE, '2026-08-15 11:00', 'ouvert'],
     [GARDE, '2026-07-15 10:00', 'ferme'],
-    ['Mo-Su 20:00-08:00, Su,PH 08:00-20:00', '2026-07-14 03:00', 'ouvert'],
-    ['Mo-Su 20:00-08:00, Su,PH 08:00-20:00', '2026-07-14 12:00', 'ouvert'],
-    ['Mo-Su 20:00-08:00, Su,PH 08:00-20:00', '2026-07-15 03:00', 'ouvert'],
-    ['Mo-Su 20:00-08:00, Su,PH 08:00-20:00', '2026-07-15 12:00', 'ferme'],
+    [SANS_PAUSE_FERIES, '2026-07-14 03:00', 'ouvert'],
+    [SANS_PAUSE_FERIES, '2026-07-14 12:00', 'ouvert'],
+    [SANS_PAUSE_FERIES, '2026-07-15 03:00', 'ouvert'],
+    [SANS_PAUSE_FERIES, '2026-07-15 12:00', 'ferme'],
+    [NUITS_FERIES, '2026-07-14 03:00', 'ouvert'],
+    [NUITS_FERIES, '2026-07-14 12:00', 'ferme'],
+    [NUITS_FERIES, '2026-07-15 00:30', 'ouvert'],
+    [NUITS_FERIES, '2026-07-15 12:00', 'ferme'],
+    ['Su,PH 20:00-08:00', '2026-07-14 03:00', 'ferme'],
+    ['Su,PH 20:00-08:00', '2026-07-15 03:00', 'ouvert'],
   ])('« %s », %s: %s', (osm, moment, etat) => {
     expect(etatA(creneaux(osm), a(moment), FERIES)).toBe(etat)
   })
@@ -142,15 +152,10 @@ describe('what the browser is given of public holidays', () => {
     ['24/7', [{ de: 0, a: 1440 }]],
     ['Mo-Fr 08:00-18:00; PH off', []],
     [GARDE, [{ de: 480, a: 1440 }]],
-    // The end of the night before, the day, the night whole.
-    [
-      'Mo-Su 20:00-08:00, Su,PH 08:00-20:00',
-      [
-        [0, 480],
-        [480, 1200],
-        [1200, 1920],
-      ].map(([de, a]) => ({ de, a })),
-    ],
+    // The night whole; the end of the one before is that of the day before.
+    [NUITS_FERIES, [{ de: 1200, a: 1920 }]],
+    // The day, and the morning that follows: the week gives it to the night before.
+    [SANS_PAUSE_FERIES, [{ de: 0, a: 1920 }]],
   ])('« %s »: %j', (osm, feries) => {
     expect(creneaux(osm).feries).toEqual(feries)
   })

@@ -59,18 +59,23 @@ export function conclure(conseil: NomConseil, reponses: Reponses, dossier: Dossi
 
 /** The lines that also give this care come first; never one whose link is only possible. */
 function avec(soin: string, { guichets }: Dossier): Guichet[] {
-  const donne = ({ soins, role }: Guichet) => role !== 'possible' && soins.includes(soin)
+  const donne = ({ soins, certain }: Guichet) => certain && soins.includes(soin)
   return [...guichets.filter(donne), ...guichets.filter((guichet) => !donne(guichet))]
 }
 
 function repartir(guichets: readonly Guichet[], profil: Profil, moment: Moment): Conclusion {
-  const appels = gardeAvantLeSamu(guichets)
+  return selonLHeure(gardeAvantLeSamu(guichets), profil, moment)
+}
+
+/** `guichets` in the order in which they are tried: those that answer now, then the others. */
+function selonLHeure(guichets: readonly Guichet[], profil: Profil, moment: Moment): Conclusion {
+  const appels = guichets
     .filter(({ acces }) => acces.some((pour) => accepte(pour, profil)))
     .map((guichet) => appeler(guichet, moment))
   const { heure, feries } = moment
   const garde = isHeureDeGarde(heure, feries)
   const [aEssayer, autres] = partition(appels, ({ guichet }) => mayAnswer(guichet.services, garde, heure, feries))
-  const [principal = null, ...ensuite] = onceEach(aEssayer)
+  const [principal = null, ...ensuite] = certainFirst(onceEach(aEssayer))
   const plusTard = autres.toSorted((a, b) => compareEtats(a.etat, b.etat))
   return withoutRepeats({ ...AUCUN, principal, ensuite, plusTard })
 }
@@ -92,9 +97,15 @@ function onceEach(appels: readonly Appel[]): Appel[] {
   return [...parNumero.values()].flatMap(([premier]) => premier ?? [])
 }
 
-/** A duty line that nobody contests is tried before the 15, which stays for what cannot wait. */
+/** A line that may be that of the place never leads: at an hour when no sure one answers, the 15 does. */
+function certainFirst(appels: readonly Appel[]): readonly Appel[] {
+  const tete = appels.find(({ guichet }) => guichet.certain)
+  return tete ? [tete, ...appels.filter((appel) => appel !== tete)] : appels
+}
+
+/** A duty line that serves the place and that nobody contests is tried before the 15, which stays for what cannot wait. */
 function gardeAvantLeSamu(guichets: readonly Guichet[]): Guichet[] {
-  const gardes = guichets.filter(({ garde, conteste }) => garde && !conteste)
+  const gardes = guichets.filter(({ garde, conteste, certain }) => garde && !conteste && certain)
   const autres = guichets.filter((guichet) => !gardes.includes(guichet))
   const place = autres.findIndex(({ role }) => role === 'samu')
   return autres.toSpliced(place < 0 ? autres.length : place, 0, ...gardes)
@@ -117,10 +128,10 @@ function pourUnMedecinTraitant({ recherche }: Dossier, moment: Moment): Conclusi
 
 /** On Sundays and public holidays the duty of dentists; else one’s own dentist, and the 15 for what cannot wait. */
 function pourLesDents({ guichets, gardeDentaire }: Dossier, moment: Moment): Conclusion {
-  const dentistes = guichets.filter(({ soins, role }) => role !== 'possible' && soins.includes('dentiste'))
+  const dentistes = guichets.filter(({ soins, certain }) => certain && soins.includes('dentiste'))
   const samu = guichets.filter(({ role }) => role === 'samu').map((guichet) => appeler(guichet, moment))
   const connus = [...(gardeDentaire?.guichet ? [gardeDentaire.guichet] : []), ...dentistes]
-  const { principal, ensuite, plusTard } = repartir(connus, SANS_CONDITION, moment)
+  const { principal, ensuite, plusTard } = selonLHeure(connus, SANS_CONDITION, moment)
   const secours = samu.filter(({ guichet }) => guichet.numero !== principal?.guichet.numero)
   return withoutRepeats({ ...AUCUN, principal, ensuite: [...ensuite, ...secours], plusTard })
 }

@@ -21,7 +21,7 @@ import {
 } from '../reponse-en-clair.ts'
 import type { Etape, Role } from '../reponse.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
-import { forceDite } from '../territoire.ts'
+import { forceDite, isCertain } from '../territoire.ts'
 import { isReservee, type Condition } from './eligibilite.ts'
 import type { Service } from './service.ts'
 import { DIMANCHES_ET_FERIES, JOUR_ET_NUIT, serviceSeul, servicesDe } from './services-du-numero.ts'
@@ -40,6 +40,8 @@ export interface Guichet extends NumeroAffiche {
   /** For when practices are closed, by its usage. */
   garde: boolean
   conteste: boolean
+  /** Whether it serves this place for sure enough to come before the 15: published, probable, or of the whole département. */
+  certain: boolean
   filet: 'plein' | 'tirets' | 'simple'
   objet: string
   nom: string
@@ -85,7 +87,7 @@ const SAMU = '15'
 
 /** `today` is the day that its age is counted from, and after which closures are told. */
 export function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, today: string): Guichet {
-  const { role, ligne, organisation, memeNumero } = etape
+  const { role, ligne, organisation, lien, memeNumero } = etape
   const numero = etape.numero ?? SAMU
   const samu = fonds.numeros.get(SAMU)
   const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)].filter((une) => une !== null)
@@ -98,6 +100,7 @@ export function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fo
     role,
     garde: ligne?.usage === 'garde',
     conteste: ligne?.statut === 'conteste',
+    certain: lien === null || isCertain(lien),
     filet: filetDe(etape),
     objet: objetDe(etape),
     nom: titre,
@@ -131,6 +134,7 @@ export function guichetDentaire({ numero, texte, horaires }: GardeDentaire, prov
     role: 'complement',
     garde: true,
     conteste: false,
+    certain: true,
     filet: 'simple',
     objet: 'Un dentiste de garde',
     nom: 'Dentiste de garde',

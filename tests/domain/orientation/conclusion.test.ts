@@ -113,6 +113,52 @@ describe('which number comes first, by the clock', () => {
     })
   })
 
+  describe('a line that may be that of the place never leads', () => {
+    const PEUT_ETRE = '0199000004'
+    const NUIT = { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }
+    const JUSQU_A_20_H = { horaires: { osm: 'Mo-Fr 08:00-20:00', source: '2024-doc' } }
+    /** The published line of the place where `horaires` are given, that of its département, and one of a neighbour. */
+    const appels = (horaires: object | null, plus: object, conseil: NomConseil, heure: HeureLocale) => {
+      const pays = dossier(
+        {},
+        {
+          organisations: {
+            '99-a': organisation([lien('publie')]),
+            '99-b': organisation([lien('possible')]),
+            '99-sas': organisation([]),
+          },
+          lignes: {
+            ...(horaires && {
+              '99-a': ligne('99-a', LOCALE, { horaires }),
+              '99-sas': ligne('99-sas', DEPARTEMENT, { horaires }),
+            }),
+            '99-b': ligne('99-b', PEUT_ETRE, plus),
+          },
+        },
+        { lignes: horaires ? ['99-sas'] : [] },
+      )
+      const { principal, ensuite } = conclure(conseil, SANS, pays, { heure, feries: FERIES })
+      return [principal, ...ensuite].map((appel) => appel?.guichet.numero)
+    }
+
+    const SANS_FIN = { osm: '24/7', source: '2024-doc' }
+    const KINE = { ...JUSQU_A_20_H, aussi: [{ soin: 'kinesitherapeute', source: '2024-doc' }] }
+    const DENTISTE = { ...JUSQU_A_20_H, aussi: [{ soin: 'dentiste', source: '2024-doc' }] }
+    const TOUS = [LOCALE, DEPARTEMENT]
+
+    it.each<[string, object | null, object, NomConseil, HeureLocale, (string | undefined)[]]>([
+      ['a duty, at night', null, NUIT, 'ligne', mardi(22), ['15', PEUT_ETRE]],
+      ['a duty, at night, where sure ones answer', SANS_FIN, NUIT, 'ligne', mardi(22), [...TOUS, '15', PEUT_ETRE]],
+      ['a duty, at night, for a sprain', null, NUIT, 'entorse-ou-mal-de-dos', mardi(22), ['15', PEUT_ETRE]],
+      ['of the day, once the sure ones are closed', JOUR, JUSQU_A_20_H, 'ligne', mardi(19), ['15', PEUT_ETRE]],
+      ['of the day, after the sure ones', JOUR, JUSQU_A_20_H, 'ligne', mardi(10), [...TOUS, PEUT_ETRE, '15']],
+      ['a physiotherapist too', JOUR, KINE, 'entorse-ou-mal-de-dos', mardi(10), [...TOUS, PEUT_ETRE, '15']],
+      ['a dentist too', null, DENTISTE, 'dents', mardi(10), [undefined, '15']],
+    ])('%s', (_, horaires, plus, conseil, heure, attendu) => {
+      expect(appels(horaires, plus, conseil, heure)).toEqual(attendu)
+    })
+  })
+
   it('a withdrawn, replaced or suspended line is never told', () => {
     for (const statut of ['retire', 'remplace', 'suspendu'])
       expect(JSON.stringify(dossier({ statut, raison: 'Une raison inventée, assez longue.' }))).not.toContain(LOCALE)
@@ -153,6 +199,13 @@ describe('teeth', () => {
     expect(ordinaire.principal).toBeNull()
     expect(ordinaire.ensuite.map(({ guichet }) => guichet.numero)).toEqual(['15'])
     expect(ordinaire.plusTard.map(({ guichet }) => guichet.numero)).toEqual(['0199000009'])
+  })
+
+  it('the dentist on duty comes before a line that also gives one', () => {
+    const aussi = [{ soin: 'dentiste', source: '2024-doc' }]
+    const pays = dossier({ aussi, horaires: { osm: '24/7', source: '2024-doc' } }, {}, garde)
+    const { principal, ensuite } = conclure('dents', {}, pays, { heure: dimanche, feries: FERIES })
+    expect([principal, ...ensuite].map((appel) => appel?.guichet.numero)).toEqual(['0199000009', LOCALE, '15'])
   })
 
   it('the 15 as number of the duty is still there to be called the other days', () => {

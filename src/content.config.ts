@@ -1,13 +1,38 @@
-/** The content collections: a folder and the schema of its records. */
+/** The content collections: a folder, read as the checks read it, and the schema of its records. */
 import { defineCollection } from 'astro:content'
-import { glob } from 'astro/loaders'
+import { glob, type Loader } from 'astro/loaders'
+import { assembler, lireDossier } from './data/read-content.ts'
+import { formatConstats } from './domain/checks/constat.ts'
 import { SCHEMAS, type NomCollection } from './domain/contenu.ts'
 import { pageSchema } from './domain/page.ts'
 
-const generateId = ({ entry }: { entry: string }) => entry.replace(/\.(yaml|md)$/, '')
+/** Astro's own reader of YAML differs from that of the checks: a date without quotes is not a text for it. */
+function lecteur(nom: NomCollection): Loader {
+  const dossier = `content/${nom}/`
+  return {
+    name: dossier,
+    load: ({ store, watcher, logger }) => {
+      const remplir = () => {
+        const { contenu, constats } = assembler(lireDossier('content', nom))
+        const fautes = constats.filter(({ fichier }) => fichier.startsWith(dossier))
+        if (fautes.length > 0) throw new Error(formatConstats(fautes))
+        store.clear()
+        for (const { id, ...data } of contenu[nom].values()) store.set({ id, data })
+      }
+      watcher?.on('all', (_, fichier) => {
+        if (!fichier.replaceAll('\\', '/').includes(dossier)) return
+        try {
+          remplir()
+        } catch (faute) {
+          logger.error(String(faute))
+        }
+      })
+      return Promise.resolve(remplir())
+    },
+  }
+}
 
-const fiches = <C extends NomCollection>(nom: C) =>
-  defineCollection({ loader: glob({ pattern: '*.yaml', base: `./content/${nom}`, generateId }), schema: SCHEMAS[nom] })
+const fiches = <C extends NomCollection>(nom: C) => defineCollection({ loader: lecteur(nom), schema: SCHEMAS[nom] })
 
 export const collections = {
   sources: fiches('sources'),
@@ -23,7 +48,7 @@ export const collections = {
   langues: fiches('langues'),
   rgaa: fiches('rgaa'),
   pages: defineCollection({
-    loader: glob({ pattern: '*.md', base: './content/pages', generateId }),
+    loader: glob({ pattern: '*.md', base: './content/pages' }),
     schema: pageSchema,
   }),
 }

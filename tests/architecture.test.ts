@@ -13,7 +13,7 @@ const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/domain\/checks\//, /^(libphonenumber-js|leven)$/],
   [/^src\/data\//, /^(astro:content|node:|yaml|@etalab\/decoupage-administratif)$|^src\/(domain|data)\//],
   [/^src\/data\/dessin\.ts$/, /^@viz-js\/viz$/],
-  [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/domain\//],
+  [/^src\/content\.config\.ts$/, /^(astro:content|astro)$|^src\/(domain|data)\//],
   [/^src\/data\/png\.ts$/, /^@resvg\/resvg-js$/],
   [/^src\/exports\//, /^zod$|^src\/(domain|exports)\//],
   [/^src\/exports\/json-ld\.ts$/, /^schema-dts$/],

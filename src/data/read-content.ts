@@ -34,16 +34,25 @@ export function readContent(racine: string): Lecture {
 /** Every file of `racine`, sorted by path; a folder that is missing is simply not there. */
 export function lireFichiers(racine: string): Fichiers {
   const fichiers = new Map<string, Uint8Array | null>()
-  const lire = (chemin: string, entree: { isFile: () => boolean }) =>
-    fichiers.set(`content/${chemin}`, entree.isFile() ? readFileSync(join(racine, chemin)) : null)
   const dossiers: string[] = [...COLLECTIONS, 'pages']
   for (const entree of entreesDe(racine)) {
-    if (!dossiers.includes(entree.name) || !entree.isDirectory()) lire(entree.name, entree)
+    if (dossiers.includes(entree.name) && entree.isDirectory()) continue
+    fichiers.set(`content/${entree.name}`, entree.isFile() ? readFileSync(join(racine, entree.name)) : null)
   }
   for (const dossier of dossiers) {
-    for (const entree of entreesDe(join(racine, dossier))) lire(`${dossier}/${entree.name}`, entree)
+    for (const [chemin, octets] of lireDossier(racine, dossier)) fichiers.set(chemin, octets)
   }
   return fichiers
+}
+
+/** The same of one folder: « lignes ». */
+export function lireDossier(racine: string, dossier: string): Fichiers {
+  return new Map(
+    entreesDe(join(racine, dossier)).map((entree) => [
+      `content/${dossier}/${entree.name}`,
+      entree.isFile() ? readFileSync(join(racine, dossier, entree.name)) : null,
+    ]),
+  )
 }
 
 function entreesDe(dossier: string) {

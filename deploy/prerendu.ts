@@ -1,4 +1,5 @@
 /** Each file of a build on its way to the disk: a page receives its policy, and the files of each commune are written without waiting. */
+import { createHash, type Hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,14 +10,30 @@ import { rassemblerStyles } from './styles.ts'
 
 type Route = Parameters<AstroPrerenderer['render']>[1]['routeData']
 
+/** What has been written here, so that nothing need be read again. */
+export interface Ecrits {
+  nombre: number
+  /** Of each name and each file, one after the other. */
+  empreinte: Hash
+}
+
+export function aucunEcrit(): Ecrits {
+  return { nombre: 0, empreinte: createHash('sha256') }
+}
+
 /**
  * Astro hands each file to other threads four times, and keeps its address until the end: nine files for each of 35,000
  * communes take half of the build and a third of its memory so. Those of a route that has parameters are written here;
- * Astro writes the others, and tells integrations of them. `sortie`: where the site is built; `images`: see `politiqueDe`.
+ * Astro writes the others, and tells integrations of them. `sortie`: where the site is built; `images`: see `politiqueDe`;
+ * `ecrits` is kept up to date.
  */
-export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readonly string[]): AstroPrerenderer {
+export function prerenduDe(
+  defaut: AstroPrerenderer,
+  sortie: URL,
+  images: readonly string[],
+  ecrits: Ecrits,
+): AstroPrerenderer {
   const racine = fileURLToPath(sortie)
-  let ecrits = 0
   let dernierDossier = ''
   return {
     ...defaut,
@@ -36,9 +53,10 @@ export function prerenduDe(defaut: AstroPrerenderer, sortie: URL, images: readon
       dernierDossier = dossier
       // Two routes, or a route and a file of public/, never give the same file: the build stops.
       writeFileSync(adresse, corps, { flag: 'wx' })
-      ecrits += 1
+      ecrits.nombre += 1
+      ecrits.empreinte.update(`${fichier}\n`).update(corps)
       // Nothing else waits: without a pause, what is collected in the turns between tasks would pile up.
-      if (ecrits % ENSEMBLE === 0) await setImmediate()
+      if (ecrits.nombre % ENSEMBLE === 0) await setImmediate()
       return SANS_FICHIER
     },
   }

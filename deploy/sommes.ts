@@ -4,6 +4,10 @@ import type { AstroIntegration } from 'astro'
 import { empreinteSha256 } from '../src/data/empreinte.ts'
 
 const DOSSIERS = ['donnees/v1/communes/', 'donnees/exemples/']
+const NOM = 'SHA256SUMS'
+
+/** The files that are written here, from the root of the site. */
+export const SOMMES = DOSSIERS.map((dossier) => `${dossier}${NOM}`)
 
 export function sommesDeControle(): AstroIntegration {
   return {
@@ -15,7 +19,7 @@ export function sommesDeControle(): AstroIntegration {
           const lignes: string[] = []
           for (const nom of (await readdir(dossier)).sort())
             lignes.push(`${empreinteSha256(await readFile(new URL(nom, dossier), 'utf8'))}  ${nom}\n`)
-          await writeFile(new URL('SHA256SUMS', dossier), lignes.join(''))
+          await writeFile(new URL(NOM, dossier), lignes.join(''))
         }
       },
     },

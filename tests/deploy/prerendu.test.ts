@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RouteData } from 'astro'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { prerenduDe } from '../../deploy/prerendu.ts'
+import { aucunEcrit, prerenduDe } from '../../deploy/prerendu.ts'
 
 const PAGE = '<!doctype html><html><head><meta charset="utf-8"><style>p{}</style></head></html>'
 let dist: string
@@ -30,7 +30,7 @@ async function rendre(
     getStaticPaths: () => Promise.resolve([]),
     render: () => Promise.resolve(new Response(corps, { status })),
   }
-  const { render } = prerenduDe(defaut, pathToFileURL(`${dist}/`), [])
+  const { render } = prerenduDe(defaut, pathToFileURL(`${dist}/`), [], aucunEcrit())
   const rendu = await render(new Request(`http://site.invalid${chemin}`), {
     routeData: { type, params } as unknown as RouteData,
   })

@@ -188,16 +188,16 @@ describe('in the answer of a place', () => {
     expect(fausses).toEqual([])
   })
 
-  it('Le Malesherbois: who says what of its number, and who says otherwise of who may call', () => {
+  it('Le Malesherbois: who says what of its number, and of who may call', () => {
     const [numero] = provenancesDeReponse(reponseReelle('45191'), DATASET).numero
     const dit = present(numero).appuis.map(({ quoi, source }) => `${quoi.join(', ')} : ${source.texte}`)
     expect({ ...numero, appuis: dit }).toMatchInlineSnapshot(`
       {
         "appuis": [
           "numéro, horaires, qui répond, qui peut appeler (si vous n’avez pas de médecin traitant), lien avec votre commune : Département du Loiret, communiqué, 7 février 2024",
-          "numéro, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), ce qui est refusé, délai, précisions : franceinfo, presse, sans date",
-          "qui répond, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), précisions : La Gazette des communes, presse, mars 2022",
-          "précisions : France Bleu Orléans, presse, décembre 2021",
+          "numéro, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir), ce qui est refusé, précisions : franceinfo, presse, sans date",
+          "qui répond, qui peut appeler (si votre médecin traitant ne peut pas vous recevoir) : La Gazette des communes, presse, mars 2022",
+          "précisions : Magcentre, presse, sans date",
         ],
         "date": "7 février 2024",
         "fiche": "lignes/45-beauce-gatinais",

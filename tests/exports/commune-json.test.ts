@@ -30,10 +30,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
         "affichage": "0 801 90 45 00",
         "avantAppel": [],
         "confiance": null,
-        "delai": {
-          "heuresMax": 48,
-          "heuresMin": null,
-        },
+        "delai": null,
         "fermetures": [],
         "horaires": {
           "joursPrecises": false,
@@ -54,7 +51,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           "medecinTraitantIndisponible",
         ],
         "precisions": [
-          "Un article de 2021 réserve cette ligne aux personnes sans médecin traitant. Deux articles plus détaillés l’ouvrent aussi à celles dont le médecin est absent ou indisponible.",
+          "Il faut avoir besoin d’un médecin sous 48 heures. En juin 2022, l’hôpital d’Orléans annonçait un rendez-vous dans ce délai.",
         ],
         "provenance": [
           {
@@ -72,7 +69,6 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
               "numéro",
               "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
               "ce qui est refusé",
-              "délai",
               "précisions",
             ],
             "source": "sans-date-franceinfo-numero-loiret",
@@ -81,7 +77,6 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
             "quoi": [
               "qui répond",
               "qui peut appeler (si votre médecin traitant ne peut pas vous recevoir)",
-              "précisions",
             ],
             "source": "2022-03-gazette-communes-permanences",
           },
@@ -89,7 +84,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
             "quoi": [
               "précisions",
             ],
-            "source": "2021-12-france-bleu-pithiverais",
+            "source": "sans-date-magcentre-urgences-orleans",
           },
         ],
         "raison": null,
@@ -100,7 +95,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           "2024-02-07-loiret-malesherbois",
           "sans-date-franceinfo-numero-loiret",
           "2022-03-gazette-communes-permanences",
-          "2021-12-france-bleu-pithiverais",
+          "sans-date-magcentre-urgences-orleans",
         ],
         "statut": "publie",
         "tel": "tel:+33801904500",

@@ -21,7 +21,7 @@ const LIEUX: Lieu[] = [
     chemin: '/communes/45191-le-malesherbois/',
     appel: 'tel:+33801904500',
     numero: '0 801 90 45 00',
-    dit: /Un médecin sous 48 h, CPTS Beauce-Gâtinais 0 801 90 45 00 Appel gratuit/,
+    dit: /CPTS Beauce-Gâtinais 0 801 90 45 00 Appel gratuit/,
     regles: 2,
   },
   {

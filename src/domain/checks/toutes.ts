@@ -8,6 +8,7 @@ import type { Constat } from './constat.ts'
 import { coordonnees } from './coordonnees.ts'
 import { datesFutures } from './dates-futures.ts'
 import { periodesOrdonnees, sourcesDatees } from './dates-ordonnees.ts'
+import { delaisDates } from './delais-dates.ts'
 import { accepter } from './exceptions.ts'
 import { exemplesOublies } from './exemples-oublies.ts'
 import { fermeturesBreves, fermeturesDistinctes } from './fermetures.ts'
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   noeudsRediges,
   lignesConfirmees,
   lignesDeFournisseur,
+  delaisDates,
   numerosCites,
   numerosImprimes,
   numerosPartages,

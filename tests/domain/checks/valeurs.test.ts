@@ -293,6 +293,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "chaque nœud du questionnaire a sa fiche, et chaque choix ses mots",
       "une ligne confirmée l’est par un appel, ou par deux documents indépendants, de moins de douze mois",
       "un numéro que seul un fournisseur donne est montré comme non confirmé",
+      "un délai est celui du document qui date la ligne",
       "chaque numéro est imprimé par un document qu’il cite",
       "chaque document donné pour source d’un numéro l’imprime",
       "un numéro à dix chiffres ne sert qu’une organisation",

@@ -92,6 +92,18 @@ describe('what changed is told with what to call today', () => {
     ])
   })
 
+  it.each([
+    ['it publishes no hours, and they are in doubt', {}, 'les heures du 116 117 ne sont pas sûres'],
+    [
+      'it publishes some, and passing by it is in doubt',
+      { horaires: { osm: 'Mo-Fr 08:00-20:00', source: '2024-doc' } },
+      'le conseil de passer par le 116 117 date de 2024',
+    ],
+  ])('116 117 of a service: %s', (_, plus, dit) => {
+    const [phrase] = lus({ '99-a': ligne('99-a', '116117', { statut: 'conteste', raison: RAISON, ...plus }) })
+    expect(phrase).toContain(`CPTS de la Fiction : ${dit} |`)
+  })
+
   it('in doubt where the département has a line: that one first', () => {
     const lignes = {
       '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),

@@ -3,10 +3,13 @@ import { aujourdhuiEnClair } from '../changements-en-clair.ts'
 import { changementsDeLigne, isDeNumero } from '../changements.ts'
 import type { Dataset } from '../dataset.ts'
 import { isAppelable, type Ligne } from '../ligne.ts'
-import { formatNumero, lienTel } from '../numero.ts'
+import { formatNumero, isNumeroCourt, lienTel } from '../numero.ts'
 import { douteDe } from '../reponse-en-clair.ts'
 import { normalise } from './normalise.ts'
 import type { Repere } from './reperes.ts'
+
+const AILLEURS =
+  'Hors du secteur de ce service, nous ne savons pas ce qui remplace ce numéro\u00a0: appelez votre médecin, puis le\u00a015.'
 
 /** Every word and every number of the content, in the order to propose them: life in danger first. */
 export function reperesDe(dataset: Dataset): Repere[] {
@@ -86,7 +89,12 @@ function repereAncien(dataset: Dataset, numero: string, ligne: Ligne): Repere {
   return {
     ...repereActuel(dataset, ligne),
     cles: [numero],
-    texte: `C’est un ancien numéro de ce service. ${changement ? aujourdhuiEnClair(changement) : ''}`.trim(),
+    texte: [
+      'C’est un ancien numéro de ce service.',
+      ...(changement ? [aujourdhuiEnClair(changement)] : []),
+      // A short number may have served elsewhere too: whoever calls from there is not sent to the service of others.
+      ...(isNumeroCourt(numero) ? [AILLEURS] : []),
+    ].join(' '),
     reponse: '',
   }
 }

@@ -195,6 +195,10 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     expect(trouverReperes(REPERES, '3966').reperes[0]).toMatchObject({
       reponse: '',
       href: '/organisations/25-regulation-franche-comte/',
+      // It served other regions too.
+      texte: expect.stringMatching(
+        /Hors du secteur de ce service, nous ne savons pas .* appelez votre médecin, puis le\u00a015\.$/,
+      ),
     })
   })
 

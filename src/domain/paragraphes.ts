@@ -61,7 +61,7 @@ const MODELES: readonly Modele[] = [
     titre: 'Les appels et les consultations',
     ids: ['appels-beauce-gatinais-2024', 'consultations-beauce-gatinais-2024'],
     dire: ({ valeur, selon }) =>
-      `La ligne de la CPTS Beauce-Gâtinais a reçu ${valeur(0)} et ses médecins ont assuré ${valeur(1)}, en cabinet ou en centre, en un an, ${selon(0)}. Le communiqué ne donne pas les bornes de cette année. Un appel n’est pas une personne.`,
+      `Le secrétariat à distance et les médecins de la CPTS Beauce-Gâtinais ont assuré ${valeur(0)} et ${valeur(1)}, en cabinet ou en centre, en un an, ${selon(0)}. Le communiqué ne donne pas les bornes de cette année. Un appel n’est pas une personne.`,
   },
   {
     theme: 'activite',
@@ -71,7 +71,7 @@ const MODELES: readonly Modele[] = [
       const calcul = hausse(0, 1)
       return (
         calcul &&
-        `La ligne de la CPTS Beauce-Gâtinais est passée de ${valeur(0)} en un an, ${selon(0)}, à ${valeur(1)}, ${selon(1)}\u00a0: environ ${calcul.taux} de plus, d’après le calcul de «\u00a0Quel numéro appeler\u00a0?\u00a0».${calcul.reserve}`
+        `La CPTS Beauce-Gâtinais est passée de ${valeur(0)} en un an, ${selon(0)}, à ${valeur(1)}, ${selon(1)}\u00a0: environ ${calcul.taux} de plus, d’après le calcul de «\u00a0Quel numéro appeler\u00a0?\u00a0».${calcul.reserve}`
       )
     },
   },

@@ -84,6 +84,12 @@ describe('paragraphs ready to print', () => {
     }
   })
 
+  it('the growth says what else changed between the two counts (hard case 66), and no call is told as received', () => {
+    const hausse = paragraphes.find(({ titre }) => titre.startsWith('La hausse'))
+    expect(hausse?.texte).toMatch(/réunit le secrétariat et les médecins.* un centre s’est ouvert/)
+    for (const { texte } of paragraphes) expect(texte).not.toMatch(/a reçu/)
+  })
+
   it('a number changes with its record, and a paragraph without its figures is not printed', () => {
     const chiffres = new Map(DATASET.chiffres)
     const id = 'beauce-gatinais-sans-medecin-traitant'

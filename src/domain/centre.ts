@@ -76,3 +76,10 @@ export const LIBELLES_MODE_ACCUEIL: Record<z.infer<typeof modeAccueilSchema>, st
   adresseParSamu: 'Le Samu (15) vous y envoie\u00a0: appelez d’abord, ne vous présentez pas directement.',
   adresseParProfessionnel: 'Seul un professionnel de santé peut vous y envoyer.',
 }
+
+/** What is in doubt of the place, in one sentence: where it may have moved, whoever calls can ask; null for one that is open. */
+export function formatStatutCentre({ statut, lignes }: Pick<Centre, 'statut' | 'lignes'>): string | null {
+  if (statut === 'ouvert') return null
+  const suite = statut === 'provisoire' && lignes.length > 0 ? '\u00a0: demandez l’adresse quand vous appelez' : ''
+  return `${LIBELLES_STATUT_CENTRE[statut]}${suite}.`
+}

@@ -46,7 +46,7 @@ export const accesSchema = z.strictObject({
 })
 
 const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
-  professionnels: 'Seul un professionnel de santé peut y prendre rendez-vous pour vous.',
+  professionnels: 'Ce service est réservé aux professionnels de santé.',
   suspendu: 'Ce service a été suspendu.',
   sansRendezVous: 'On s’y présente sans rendez-vous.',
   enLigne: 'Le rendez-vous se prend en ligne.',
@@ -83,5 +83,8 @@ export type Organisation = z.infer<typeof organisationSchema> & { id: string }
 /** How one gets care there without a number of ours, or that we do not know: unknown is not outside. */
 export function formatAcces({ acces }: Pick<Organisation, 'acces'>): string {
   if (!acces) return 'Nous ne connaissons pas de numéro direct. Cela ne veut pas dire qu’il n’y en a pas.'
-  return [LIBELLES_ACCES[acces.mode], acces.precision].filter(Boolean).join(' ')
+  const { mode, precision } = acces
+  // The precision says who asks there, and for whom: the fixed sentence would only say it twice.
+  if (mode === 'professionnels' && precision) return precision
+  return [LIBELLES_ACCES[mode], precision].filter(Boolean).join(' ')
 }

@@ -34,6 +34,16 @@ test('each covered département has its file, 300 kB at most, which refers to no
   }
 })
 
+test('a price is told with the document that gives it, and no sentence ends twice', async () => {
+  for (const fichier of fichiers) {
+    const texte = (await readPage(fichier)).replace(/<[^>]+>|&nbsp;/g, ' ').replace(/\s+/g, ' ')
+    expect(texte, fichier).toMatch(
+      /0,35 € la minute en novembre 2018\. Le prix a pu changer\. D’après : [^.]+\. Pour le prix : RTL, /,
+    )
+    expect(texte.match(/[^.]\.\.(?!\.)/g), fichier).toBeNull()
+  }
+})
+
 test('each commune leads to a sheet with its own numbers in their order, and each of them is dated', async () => {
   const fautes: string[] = []
   for (const code of dataset.departementsCouverts) {

@@ -190,6 +190,12 @@ test('an earlier number is told on the page of its service, and cannot be called
   await expect(page.locator('a[href*="3966"]')).toHaveCount(0)
 })
 
+test('a territory of one commune speaks of one', async ({ page }) => {
+  await page.goto('/departements/977/')
+  await expect(page.locator('#communes h2')).toHaveText('La commune')
+  expect(await textOf(page)).not.toContain('toutes ces communes')
+})
+
 test('a document names each service that rests on it once', async ({ page }) => {
   await page.goto('/sources/2024-02-07-loiret-malesherbois/')
   const noms = await page.getByRole('main').locator('.filets a').allInnerTexts()

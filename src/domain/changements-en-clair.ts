@@ -38,7 +38,7 @@ function faitDuNumero({ numero, nature }: ChangementNumero): string {
   return `${numero === null ? 'un numéro' : `le\u00a0${formatNumero(numero)}`} ${FAITS[nature]}`
 }
 
-/** What is in doubt is to pass by it for this service: nobody may read that the 15 itself is. */
+/** What is in doubt is to pass by it for this service: nobody may read that 116 117 itself is. */
 function conseilContredit({ ligne, documents }: ChangementNumero): string {
   // Documents that agree on no hours: those are in doubt, and not the advice. The 15 answers day and night.
   if (!ligne.horaires && !isUrgence(ligne.numero))

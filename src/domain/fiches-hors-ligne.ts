@@ -105,7 +105,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     explications: explicationsDe(reponse),
     age:
       ligne &&
-      ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(ligne.numero, suite.length)),
+      ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(suite.length)),
     avis: avisDeReponse(dataset, reponse),
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),

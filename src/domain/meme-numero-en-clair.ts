@@ -38,14 +38,14 @@ function pourQui({ ligne, organisation }: MemeNumero): string {
  */
 export function isPartageHorsHeures(ligne: Ligne, { memeNumero }: Pick<Etape, 'memeNumero'>): boolean {
   const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
-  return isNumeroCourt(ligne.numero) && ligne.numero !== '15' && !lignes.some(({ usage }) => usage === 'garde')
+  return isNumeroCourt(ligne.numero) && !lignes.some(({ usage }) => usage === 'garde')
 }
 
 /** Whether nobody knows if the number answers out of the hours shown: they are another line’s, or do not tell all. */
 export function isMuetHorsHeures(etape: Etape): boolean {
   const { ligne } = etape
   const montrees = ligneDesHoraires(etape)
-  if (!ligne || ligne.numero === '15' || !montrees || montrees.horaires?.osm === '24/7') return false
+  if (!ligne || !montrees || montrees.horaires?.osm === '24/7') return false
   return montrees !== ligne || isPartageHorsHeures(ligne, etape)
 }
 

@@ -33,12 +33,12 @@ export const EXPLICATIONS_TYPE: Partial<Record<z.infer<typeof typeOrganisationSc
 }
 
 /**
- * How one gets care when it is NOT by a phone line of `content/lignes`.
- * A phone access, even by the 15 or by 116 117, is a line, if one may ask for it: `parSamu` is where the Samu alone decides. Absent: unknown.
+ * How one gets care when it is NOT by a phone line of `content/lignes`. Access by 116 117 is a line. By the 15 it is none
+ * (checks/urgences-sans-ligne.ts): `parLe15` where one may ask for it, `parSamu` where the Samu alone decides. Absent: unknown.
  */
 export const accesSchema = z.strictObject({
   mode: z
-    .enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant', 'parSamu'])
+    .enum(['professionnels', 'suspendu', 'sansRendezVous', 'enLigne', 'parMedecinTraitant', 'parLe15', 'parSamu'])
     .describe('Qui y accède, et comment'),
   precision: proseSchema().optional().describe('Ce qu’il faut ajouter, en une phrase'),
   depuis: datePartielleSchema.optional().describe('Depuis quelle date'),
@@ -51,6 +51,7 @@ const LIBELLES_ACCES: Record<z.infer<typeof accesSchema>['mode'], string> = {
   sansRendezVous: 'On s’y présente sans rendez-vous.',
   enLigne: 'Le rendez-vous se prend en ligne.',
   parMedecinTraitant: 'Le secrétariat de votre médecin vous y adresse.',
+  parLe15: 'On passe par le\u00a015.',
   parSamu: 'Le Samu peut vous y envoyer.',
 }
 
@@ -72,7 +73,7 @@ export const organisationSchema = z.strictObject({
     .strictObject({ date: datePartielleSchema.describe('Depuis quelle date'), source: referenceSourceSchema })
     .optional()
     .describe('Depuis quelle date'),
-  acces: accesSchema.optional().describe('Comment on y accède, si ce n’est pas par téléphone'),
+  acces: accesSchema.optional().describe('Comment on y accède, si ce n’est pas par une ligne'),
   territoire: territoireSchema.prefault({}).describe('Les communes servies, et à quel point c’est sûr'),
   /** What is not known and who could tell: shown as such. */
   inconnu: z.array(proseSchema()).default([]).describe('Ce qui manque au visiteur : « le site internet »'),

@@ -36,7 +36,6 @@ export interface PlaqueEnClair {
 export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const etape = etapePrincipale(reponse)
   const { ligne, organisation, numero } = etape
-  const gestes = lignesSansRendezVous(etape).flatMap(formatAvantAppel)
   const sansLigne = !ligne || !organisation || numero === null
   return {
     numero: numero ?? '15',
@@ -45,7 +44,7 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
       ? detailsDuQuinze(reponse.urgence).join(' · ')
       : `${formatCoutLigne(ligne)} · ${horairesDe(etape)}`,
     filet: filetDe(etape),
-    avant: [...new Set(sansLigne ? [MEDECIN, ...gestes] : gestes)],
+    avant: sansLigne ? [MEDECIN] : [...new Set(lignesSansRendezVous(etape).flatMap(formatAvantAppel))],
   }
 }
 

@@ -212,7 +212,7 @@ function rangStatut(ligne: Ligne | null): number {
 
 /** A number is told once: the other lines that share it join the first. */
 function numbered(candidates: Candidate[]): Etape[] {
-  const parTete = Map.groupBy(candidates, (one) => teteDe(one, candidates))
+  const parTete = Map.groupBy(candidates, (one) => candidates.find(({ numero }) => numero === one.numero) ?? one)
   return candidates
     .filter((one) => parTete.has(one))
     .map((tete, place) => ({
@@ -222,13 +222,6 @@ function numbered(candidates: Candidate[]): Etape[] {
         ligne && organisation && ligne !== tete.ligne ? { ligne, organisation, lien } : [],
       ),
     }))
-}
-
-/** The 15 of the Samu always stands by itself; a service reached by the 15 is told before it only when it opens the answer. */
-function teteDe(one: Candidate, candidates: Candidate[]): Candidate {
-  const ouvre = one.role === 'ligne' || one.role === 'departement' ? candidates[0]?.numero === SAMU.numero : false
-  if (one.numero === SAMU.numero && !ouvre) return SAMU
-  return candidates.find(({ numero }) => numero === one.numero) ?? one
 }
 
 const CERTITUDES = { publie: 'publie', deduit: 'probable', possible: 'possible' } as const

@@ -1,26 +1,22 @@
 /** What the numbers after a number are for: the title of their list, and when to go on to them. Safe for a browser. */
 import type { Age } from './age.ts'
 
-/**
- * What a page gives after a number: a next step, nothing, or what the 15 leaves to say. The 15 always answers and is never
- * somebody else’s: nobody is told to give it up for a number that is less sure.
- */
-export type Ensuite = 'etape' | 'rien' | 'quinze'
+/** What a page gives after a number: a next step, or nothing. */
+export type Ensuite = 'etape' | 'rien'
 
 /** `etapes`: how many numbers the page gives after this one. */
-export function ensuiteDe(numero: string, etapes: number): Ensuite {
-  if (numero === '15') return 'quinze'
+export function ensuiteDe(etapes: number): Ensuite {
   return etapes > 0 ? 'etape' : 'rien'
 }
 
-/** The title of the list after the plate. */
+/** The title of the list after the plate. The 15 always answers: nobody is told to give it up for a number that is less sure. */
 export function titreSuite(plaque: string): string {
   return plaque === '15' ? 'D’autres services, peut-être pour vous' : 'Si personne ne répond'
 }
 
 /** The age of a number, then what to do about it. */
 export function ageEnClair({ bande, texte }: Age, ensuite: Ensuite): string {
-  if (bande === 'recent' || ensuite === 'quinze') return texte
+  if (bande === 'recent') return texte
   if (ensuite === 'etape')
     return bande === 'tresAncien'
       ? `${texte} Si personne ne répond, ou si ce n’est plus ce service, passez à l’étape suivante.`

@@ -62,6 +62,6 @@ export function widgetEnClair(dataset: Dataset, reponse: Reponse, today: string)
             : [],
         )
       : [],
-    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(ligne.numero, 0)).texte,
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(0)).texte,
   }
 }

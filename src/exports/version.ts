@@ -1,10 +1,15 @@
 /** What every data file says of itself: the version of its shape, under which licence, from whom. */
 
 /** Of all files of `/donnees/v1/`. Within 1.x a key is added, never renamed, removed nor given another meaning. */
-export const SCHEMA_VERSION = '1.2'
+export const SCHEMA_VERSION = '1.3'
 
 /** What each version brought, the latest first. */
 export const VERSIONS = [
+  {
+    version: '1.3',
+    depuis: '2026-11-28',
+    quoi: 'Une organisation peut avoir l’accès «\u00a0parLe15\u00a0», et «\u00a0accesPrecision\u00a0» dit ce qu’il faut en savoir. Le 15 n’est plus le numéro d’une ligne. Aucune clé de la version 1.2 ne change.',
+  },
   {
     version: '1.2',
     depuis: '2026-11-28',

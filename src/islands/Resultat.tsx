@@ -112,7 +112,7 @@ function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: Pr
         <p>
           <strong>Pourquoi ce numéro&nbsp;?</strong> {guichet.pourquoi}
         </p>
-        {guichet.age && <p className="note">{ageEnClair(guichet.age, ensuiteDe(guichet.numero, etapes))}</p>}
+        {guichet.age && <p className="note">{ageEnClair(guichet.age, ensuiteDe(etapes))}</p>}
       </div>
       <Provenance provenances={[guichet.provenance]} objet="numero" page={page} />
     </>
@@ -160,7 +160,7 @@ function Suite({ titre, appels, enOrdre = false, moment, page }: SuiteProps) {
             ))}
             {appel.guichet.age && (
               <p className="doux">
-                {ageEnClair(appel.guichet.age, ensuiteDe(appel.guichet.numero, enOrdre ? appels.length - 1 - rang : 0))}
+                {ageEnClair(appel.guichet.age, ensuiteDe(enOrdre ? appels.length - 1 - rang : 0))}
               </p>
             )}
           </li>

@@ -13,7 +13,7 @@ it('Le Malesherbois: the words of the age are right the day after, a year, two y
   expect(ligne.id).toBe('45-beauce-gatinais')
   const document = mostRecent(documentsDe(ligne.source, DATASET.sources))
   const textes = ['2024-02-08', '2025-02-08', '2026-11-22', '2030-01-01'].map(
-    (today) => `${today}: ${ageDe(document, today, ensuiteDe(ligne.numero, suite.length)).texte}`,
+    (today) => `${today}: ${ageDe(document, today, ensuiteDe(suite.length)).texte}`,
   )
   expect(textes.join('\n')).toMatchInlineSnapshot(`
     "2024-02-08: Numéro publié le 7 février 2024, il y a moins d’un mois.

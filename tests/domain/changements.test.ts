@@ -85,10 +85,10 @@ describe('what changed is told with what to call today', () => {
     ['sans-date-doc', 'n’est pas daté', {}],
     // What the line says besides is of another document, and later.
     ['2024-doc', 'date de 2024', { precisions: [{ texte: 'Une précision inventée.', source: '2025-doc' }] }],
-  ])('nobody reads that the 15 itself is in doubt: it is the advice of %s', (document, fin, plus) => {
+  ])('nobody reads that 116 117 itself is in doubt: it is the advice of %s', (document, fin, plus) => {
     const doute = { statut: 'conteste', raison: RAISON, source: document, ...plus }
-    expect(lus({ '99-a': ligne('99-a', '15', doute) })).toEqual([
-      expect.stringMatching(new RegExp(`^CPTS de la Fiction : le conseil de passer par le 15 ${fin} \\|`)),
+    expect(lus({ '99-a': ligne('99-a', '116117', doute) })).toEqual([
+      expect.stringMatching(new RegExp(`^CPTS de la Fiction : le conseil de passer par le 116 117 ${fin} \\|`)),
     ])
   })
 

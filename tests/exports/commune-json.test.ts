@@ -22,7 +22,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
           ],
           "nom": "Le Malesherbois",
         },
-        "schemaVersion": "1.2",
+        "schemaVersion": "1.3",
       }
     `)
     expect(reponse.etapes[0]).toMatchInlineSnapshot(`

@@ -14,6 +14,7 @@ import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { plusProche } from './proximite.ts'
+import { urgencesSansLigne } from './urgences-sans-ligne.ts'
 
 const FICHIER = 'content/exceptions.yaml'
 
@@ -36,6 +37,7 @@ const SANS_EXCEPTION: readonly Check[] = [
   numerosNommes,
   numerosSurtaxes,
   numerosValides,
+  urgencesSansLigne,
 ]
 
 /** The faults of all checks that nobody accepted, and those of the exceptions. */

@@ -31,6 +31,7 @@ import { remplacements } from './remplacements.ts'
 import { sourcesCitees } from './sources-citees.ts'
 import { statutsExpliques } from './statuts-expliques.ts'
 import { textesSurs } from './textes-surs.ts'
+import { urgencesSansLigne } from './urgences-sans-ligne.ts'
 import { zonesPeuplees } from './zones-peuplees.ts'
 
 export const CHECKS: readonly Check[] = [
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   numerosValides,
   numerosSurtaxes,
   numerosNommes,
+  urgencesSansLigne,
   coordonnees,
   datesFutures,
   horairesLisibles,

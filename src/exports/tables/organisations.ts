@@ -46,7 +46,7 @@ export const organisations = definirTable(
     colonne(
       'acces',
       accesSchema.shape.mode.nullable(),
-      'Comment on y accède, si ce n’est pas par téléphone. Vide\u00a0: par téléphone, ou nous ne savons pas.',
+      'Comment on y accède, si ce n’est pas par une ligne. Vide\u00a0: par une ligne, ou nous ne savons pas.',
       ({ acces }) => acces?.mode ?? null,
       {
         professionnels: 'seul un professionnel de santé y prend rendez-vous',
@@ -54,8 +54,15 @@ export const organisations = definirTable(
         sansRendezVous: 'on s’y présente sans rendez-vous',
         enLigne: 'le rendez-vous se prend en ligne',
         parMedecinTraitant: 'le médecin traitant y adresse',
+        parLe15: 'on passe par le 15',
         parSamu: 'le Samu y envoie, sans réservation possible',
       },
+    ),
+    colonne(
+      'accesPrecision',
+      texte.nullable(),
+      'Ce qu’il faut savoir de cet accès\u00a0: pour qui, quand, ce qu’il faut faire avant.',
+      ({ acces }) => acces?.precision ?? null,
     ),
     colonne('inconnu', textes, 'Ce que nous ne savons pas.', ({ inconnu }) => inconnu),
     colonne('sources', textes, SOURCES, sourcesCiteesPar),

@@ -9,6 +9,7 @@ import { numerosDits, numerosProposesDits } from '../../../src/domain/checks/num
 import { numerosPartages } from '../../../src/domain/checks/numeros-partages.ts'
 import { numerosSurtaxes } from '../../../src/domain/checks/numeros-valides.ts'
 import { references } from '../../../src/domain/checks/references.ts'
+import { urgencesSansLigne } from '../../../src/domain/checks/urgences-sans-ligne.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
 import { conseil, contexteDe, ligne, organisation, source } from '../../fixtures/dataset.ts'
@@ -78,11 +79,23 @@ describe('one number, one organisation', () => {
     expect(fautes(numerosPartages, { lignes: { ...lignes, '99-b': ligne('99-a', numero) } })).toBe('')
   })
 
-  it('the 15 and 116 117 serve everybody', () => {
-    for (const numero of ['15', '116117'])
-      expect(
-        fautes(numerosPartages, { lignes: { '99-a': ligne('99-a', numero), '99-b': ligne('99-b', numero) } }),
-      ).toBe('')
+  it('116 117 serves everybody', () => {
+    const lignes = { '99-a': ligne('99-a', '116117'), '99-b': ligne('99-b', '116117') }
+    expect(fautes(numerosPartages, { lignes })).toBe('')
+  })
+})
+
+describe('an emergency number is the line of nobody', () => {
+  it('the fault tells where it is said instead', () => {
+    expect(fautes(urgencesSansLigne, deLigne({}, '15'))).toMatchInlineSnapshot(`"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`)
+  })
+
+  it.each(['112', '114'])('%s neither', (numero) => {
+    expect(fautes(urgencesSansLigne, deLigne({}, numero))).toContain(`numero | « ${numero} »`)
+  })
+
+  it.each(['116117', '0199000001'])('%s may be one', (numero) => {
+    expect(fautes(urgencesSansLigne, deLigne({}, numero))).toBe('')
   })
 })
 

@@ -287,6 +287,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "les numéros existent dans le plan de numérotation",
       "un numéro surtaxé porte son prix et sa source",
       "une fiche de content/numeros porte le nom de son numéro",
+      "une ligne ne porte pas un numéro d’urgence",
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours et valent toute l’année",

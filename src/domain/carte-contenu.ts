@@ -1,6 +1,6 @@
 /** The places of content/ as the map and its list show them. Never reaches a browser. */
 import type { Appel, LieuCarte, PositionLieu, Ville } from './carte.ts'
-import { LIBELLES_MODE_ACCUEIL, type Centre } from './centre.ts'
+import { formatAccueil, type Centre } from './centre.ts'
 import { compareNoms, type Commune, type Decoupage, type DepartementOfficiel } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { fermeturesNonFinies, type FermetureDite } from './fermeture-en-clair.ts'
@@ -63,7 +63,7 @@ function lieuDe(
     organisation,
     departement: departement.code,
     adresse: formatAdresse(centre, commune.nom),
-    accueil: acces.map(({ mode }) => LIBELLES_MODE_ACCUEIL[mode]),
+    accueil: formatAccueil({ acces }),
     horaires: formatConsultation(centre),
     fermetures: fermeturesDites(centre, today),
     appel: appelDe(centre, lignes, today),
@@ -104,9 +104,11 @@ export function formatAdresse({ adresse: { lieu, voie } }: Pick<Centre, 'adresse
   return `${texte}${voie || lieu ? '' : ' (adresse exacte non publiée)'}.`
 }
 
-/** « Reçoit du lundi au vendredi, 9 h – 12 h. », with what its source adds; null when nothing is published. */
+/** « Reçoit du lundi au vendredi, 9 h – 12 h. », « Reçoit à ces heures : 9 h – 12 h, jours non précisés. », with what its source adds; null when nothing is published. */
 export function formatConsultation({ horaires }: Pick<Centre, 'horaires'>): string | null {
-  return horaires ? [`Reçoit ${horairesEnClair(horaires)}.`, horaires.precision].filter(Boolean).join(' ') : null
+  if (!horaires) return null
+  const recoit = horaires.jours === 'nonPrecises' ? 'Reçoit à ces heures\u00a0:' : 'Reçoit'
+  return [`${recoit} ${horairesEnClair(horaires)}.`, horaires.precision].filter(Boolean).join(' ')
 }
 
 /** The first line of its record that may be called; a place that does not receive has none. */

@@ -66,7 +66,7 @@ export const LIBELLES_STATUT_CENTRE: Record<z.infer<typeof statutCentreSchema>, 
   provisoire: 'Lieu provisoire',
   suspendu: 'Suspendu',
   ferme: 'Fermé',
-  inconnu: 'Nous ne savons pas s’il reçoit encore',
+  inconnu: 'Nous ne savons pas si ce lieu reçoit encore',
 }
 
 export const LIBELLES_MODE_ACCUEIL: Record<z.infer<typeof modeAccueilSchema>, string> = {
@@ -82,4 +82,12 @@ export function formatStatutCentre({ statut, lignes }: Pick<Centre, 'statut' | '
   if (statut === 'ouvert') return null
   const suite = statut === 'provisoire' && lignes.length > 0 ? '\u00a0: demandez l’adresse quand vous appelez' : ''
   return `${LIBELLES_STATUT_CENTRE[statut]}${suite}.`
+}
+
+/** How one is seen there, one sentence for each mode; the two that a patient chooses between make one. */
+export function formatAccueil({ acces }: Pick<Centre, 'acces'>): string[] {
+  const modes = acces.map(({ mode }) => mode)
+  const deux = modes.includes('rendezVous') && modes.includes('sansRendezVous')
+  const autres = modes.filter((mode) => !deux || (mode !== 'rendezVous' && mode !== 'sansRendezVous'))
+  return [...(deux ? ['Avec ou sans rendez-vous.'] : []), ...autres.map((mode) => LIBELLES_MODE_ACCUEIL[mode])]
 }

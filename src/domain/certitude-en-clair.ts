@@ -45,7 +45,7 @@ export function certitudeEnClair(reponse: Reponse): CertitudeEnClair {
     return {
       ...su,
       ton: 'doux',
-      texte: `${partage.organisation.nom}, probable pour votre commune, se joint par ce même numéro. ${preuveEnClair(partage.lien.rattachement)}`,
+      texte: `Ce même numéro est aussi celui d’un service probable pour votre commune\u00a0: ${partage.organisation.nom}. ${preuveEnClair(partage.lien.rattachement)}`,
       lien: '/methode/#probable',
     }
   }

@@ -101,5 +101,5 @@ function motDe(item: unknown, nom: string): string {
     return sens ? `${nom} (${sens.replace(/\.$/, '')})` : nom
   }
   const debut = String(texte).split(' ').slice(0, MOTS).join(' ')
-  return `«\u00a0${debut}${debut === texte ? '' : '…'}\u00a0»`
+  return debut === texte ? `«\u00a0${debut}\u00a0»` : `«\u00a0${debut.replace(/[\s.,;:…]+$/, '')}…\u00a0»`
 }

@@ -103,9 +103,7 @@ function ficheDe(dataset: Dataset, commune: Commune, today: string): Fiche {
     regles: ligne && organisation ? reglesDe(ligne, organisation) : [],
     certitude: { ton, terme, texte },
     explications: explicationsDe(reponse),
-    age:
-      ligne &&
-      ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(suite.length)),
+    age: ligne && ageDe(mostRecent(documentsDuNumero(ligne, dataset.sources)), today, ensuiteDe(suite.length)),
     avis: avisDeReponse(dataset, reponse),
     quinze: ligne ? null : (reponse.departement?.quinze?.texte ?? null),
     suite: suite.map((etape) => etapeHorsLigne(dataset, etape, today)),

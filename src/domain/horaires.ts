@@ -31,12 +31,80 @@ function formatPlages(plages: Plage[]): string {
   return plages.map(({ de, a }) => `${formatHeure(de)}\u00a0–\u00a0${formatHeure(a)}`).join(' et ')
 }
 
+interface Run {
+  first: number
+  last: number
+  texte: string
+}
+
+/** « le samedi », « 8 h – 12 h »; `first` is the day it begins with, from 0. */
+interface Phrase {
+  first: number
+  jours: string
+  texte: string
+}
+
+/** An opening of more than a day: from Saturday noon to Monday morning. `plages` are the parts that midnight cut. */
+interface Traite {
+  premier: number
+  dernier: number
+  de: number
+  a: number
+  plages: Plage[]
+}
+
+/** Openings that go on over midnight for more than a day, to some morning; those that end at midnight are told day by day. */
+function traitesDe(semaine: Semaine): Traite[] {
+  return semaine.flatMap((plages, premier) =>
+    plages.filter(({ de, a }) => de > 0 && a === 1440).flatMap((debut) => prolonger(semaine, premier, debut) ?? []),
+  )
+}
+
+/** Null where it ends at a midnight. */
+function prolonger(semaine: Semaine, premier: number, debut: Plage): Traite | null {
+  const plages = [debut]
+  let fin = debut
+  for (let jour = premier + 1; fin.a === 1440 && jour < premier + 7; jour++) {
+    const suite = semaine[jour % 7]?.find(({ de }) => de === 0)
+    if (!suite) break
+    plages.push(suite)
+    fin = suite
+  }
+  return fin.a === 1440 ? null : { premier, dernier: (premier + plages.length - 1) % 7, de: debut.de, a: fin.a, plages }
+}
+
+/** « du samedi, 12 h », « au lundi, 8 h » */
+function phraseDuTraite({ premier, dernier, de, a }: Traite): Phrase {
+  return {
+    first: premier,
+    jours: `du ${JOURS[premier]}, ${formatHeure(de)}`,
+    texte: `au ${JOURS[dernier]}, ${formatHeure(a)}`,
+  }
+}
+
 /**
- * « du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ». Days with the same hours are joined.
+ * « du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ». Days with the same hours are joined, and so is what midnight cuts.
  * `feries`: the openings of a public holiday, or null when the source does not tell them.
  */
 export function formatSemaine(semaine: Semaine, feries: Plage[] | null = null): string {
-  const runs: { first: number; last: number; texte: string }[] = []
+  const traites = traitesDe(semaine)
+  const coupees = new Set(traites.flatMap(({ plages }) => plages))
+  const runs = runsDe(semaine.map((plages) => plages.filter((une) => !coupees.has(une))))
+  const only = runs[0]
+  if (only && runs.length === 1 && only.last - only.first === 6 && feries === null) {
+    return only.texte.startsWith('24') ? `${only.texte}, 7\u00a0jours sur\u00a07` : `tous les jours, ${only.texte}`
+  }
+  const phrases = [
+    ...runs.map(({ first, last, texte }) => ({ first, jours: formatJours(first, last), texte })),
+    ...traites.map(phraseDuTraite),
+  ].toSorted((a, b) => a.first - b.first)
+  if (feries) addFeries(phrases, feries.length === 0 ? 'fermé' : formatPlages(feries))
+  return phrases.map(({ jours, texte }) => `${jours}, ${texte}`).join('\u00a0; ')
+}
+
+/** Days one after the other with the same hours, first to last. */
+function runsDe(semaine: Semaine): Run[] {
+  const runs: Run[] = []
   semaine.forEach((plages, jour) => {
     if (plages.length === 0) return
     const texte = formatPlages(plages)
@@ -44,19 +112,13 @@ export function formatSemaine(semaine: Semaine, feries: Plage[] | null = null): 
     if (previous?.texte === texte && previous.last === jour - 1) previous.last = jour
     else runs.push({ first: jour, last: jour, texte })
   })
-  const only = runs[0]
-  if (only && runs.length === 1 && only.last - only.first === 6 && feries === null) {
-    return only.texte.startsWith('24') ? `${only.texte}, 7\u00a0jours sur\u00a07` : `tous les jours, ${only.texte}`
-  }
-  const phrases = runs.map(({ first, last, texte }) => ({ jours: formatJours(first, last), texte }))
-  if (feries) addFeries(phrases, feries.length === 0 ? 'fermé' : formatPlages(feries))
-  return phrases.map(({ jours, texte }) => `${jours}, ${texte}`).join('\u00a0; ')
+  return runs
 }
 
-function addFeries(phrases: { jours: string; texte: string }[], texte: string): void {
+function addFeries(phrases: Phrase[], texte: string): void {
   const same = phrases.at(-1)
   if (same?.texte === texte) same.jours += ' et les jours fériés'
-  else phrases.push({ jours: 'les jours fériés', texte })
+  else phrases.push({ first: 7, jours: 'les jours fériés', texte })
 }
 
 function formatJours(first: number, last: number): string {

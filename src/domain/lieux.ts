@@ -51,7 +51,7 @@ export function formatAutresLieux({ proches }: Lieux, { organisation, nombre }: 
   return `${organisation.nom}\u00a0: ${nombre > 1 ? pluriel : singulier}`
 }
 
-/** « lien non confirmé, nous ne savons pas s’il reçoit encore »: what is in doubt of a service told without a number; null when nothing is. */
+/** « lien non confirmé, nous ne savons pas si ce lieu reçoit encore »: what is in doubt of a service told without a number; null when nothing is. */
 export function reserveDuService({ proches }: Lieux, organisation: Organisation, lien: Lien): string | null {
   const siens = proches.filter((centre) => centre.organisation === organisation.id)
   const isAncien = siens.length > 0 && siens.every(({ statut }) => statut === 'inconnu')

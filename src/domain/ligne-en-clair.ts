@@ -68,6 +68,7 @@ export const LIBELLES_USAGE: Record<Ligne['usage'], string> = {
   soinsNonProgrammes: 'Voir un médecin rapidement',
   rendezVous: 'Prendre rendez-vous',
   rechercheMedecinTraitant: 'Trouver un médecin traitant',
+  urgencesDentaires: 'Urgences dentaires',
   garde: 'Quand les cabinets sont fermés',
 }
 
@@ -164,11 +165,21 @@ export function formatHorairesLigne({ horaires }: Pick<Ligne, 'horaires'>): stri
   return horaires ? horairesEnClair(horaires) : 'horaires non publiés'
 }
 
+/** What the line is for when it is not a doctor soon; null where its name already says it. */
+export function formatUsage(
+  { nom, usage }: Pick<Ligne, 'nom' | 'usage'>,
+  organisation: Pick<Organisation, 'nom'>,
+): string | null {
+  const libelle = LIBELLES_USAGE[usage]
+  return usage === 'soinsNonProgrammes' || (nom ?? organisation.nom).startsWith(libelle) ? null : libelle
+}
+
 /** What the plate says above the number. */
 export function formatObjet(ligne: Ligne, organisation: Pick<Organisation, 'nom'>): string {
   const nom = ligne.nom ?? organisation.nom
-  if (ligne.usage !== 'soinsNonProgrammes') return `${LIBELLES_USAGE[ligne.usage]}, ${nom}`
-  const delai = formatDelai(ligne)
+  const usage = formatUsage(ligne, organisation)
+  if (usage) return `${usage}, ${nom}`
+  const delai = ligne.usage === 'soinsNonProgrammes' ? formatDelai(ligne) : null
   return delai ? `Un médecin ${delai}, ${nom}` : nom
 }
 

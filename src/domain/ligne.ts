@@ -9,9 +9,15 @@ import { referenceSourceSchema } from './source.ts'
 
 /**
  * `soinsNonProgrammes` only may come first on a page. `garde` answers when practices are closed,
- * `rendezVous` books at one centre, `rechercheMedecinTraitant` finds a médecin traitant, not a slot.
+ * `rendezVous` books at one centre, `rechercheMedecinTraitant` finds a médecin traitant, not a slot, `urgencesDentaires` is for teeth only.
  */
-export const usageSchema = z.enum(['soinsNonProgrammes', 'rendezVous', 'rechercheMedecinTraitant', 'garde'])
+export const usageSchema = z.enum([
+  'soinsNonProgrammes',
+  'rendezVous',
+  'rechercheMedecinTraitant',
+  'urgencesDentaires',
+  'garde',
+])
 
 export const statutLigneSchema = z.enum(['confirme', 'publie', 'conteste', 'remplace', 'suspendu', 'retire'])
 

@@ -2,6 +2,7 @@
 import { compareNoms } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
+import { lignesDuService } from './lignes-du-service.ts'
 import type { Organisation } from './organisation.ts'
 import { documentsDe } from './source.ts'
 
@@ -65,7 +66,7 @@ function sujetsAbsents(dataset: Dataset, organisation: Organisation, lignes: rea
   const listee = territoire.rattachements.some((lien) => lien.statut === 'publie' && lien.preuve === 'liste')
   const ouverte = ({ numero }: Ligne) => dataset.numeros.get(numero)?.toujoursOuvert ?? false
   const absents = {
-    numero: lignes.length === 0 && !acces,
+    numero: !acces && !lignesDuService(dataset, organisation).some(({ ligne }) => isAppelable(ligne)),
     communes: locale && !listee,
     horaires: lignes.some((ligne) => !ligne.horaires && !ouverte(ligne)),
     jours: lignes.some(({ horaires }) => horaires?.jours === 'nonPrecises'),

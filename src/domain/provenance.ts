@@ -97,7 +97,7 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
     ),
     ...memeNumero.flatMap(({ ligne: autre, organisation: service, lien: leur }) => [
       ...faitsDuNumero(autre, ['source', 'avantAppel'], fonds),
-      ...faitsDe(leur?.rattachement ?? {}, `lien de votre commune avec ${service.nom}`),
+      ...faitsDe(leur?.rattachement ?? {}, `lien avec votre commune (${service.nom})`),
     ]),
   ]
   if (!ligne || !organisation) return provenanceDuSamu([...faitsDe(plaque ? { quinze } : {}, ''), ...autres], fonds)

@@ -4,13 +4,7 @@ import type { Fermeture } from './fermeture.ts'
 import { joursCommuns } from './fermeture-en-clair.ts'
 import { formatDateAvecPreposition } from './date.ts'
 import type { Ligne } from './ligne.ts'
-import {
-  formatAvantAppel,
-  formatCoutLigne,
-  formatHorairesLigne,
-  formatObjet,
-  LIBELLES_USAGE,
-} from './ligne-en-clair.ts'
+import { formatAvantAppel, formatCoutLigne, formatHorairesLigne, formatObjet, formatUsage } from './ligne-en-clair.ts'
 import { formatNumero } from './numero.ts'
 import { detailsNumero, type NumeroNational } from './numero-national.ts'
 import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
@@ -132,11 +126,12 @@ export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEn
     return { titre: 'Samu', detail: `Si cela ne peut plus attendre. ${details}.`, reserve: null, aussi }
   }
   const nom = ligne.nom ?? organisation.nom
-  const usage = ligne.usage === 'soinsNonProgrammes' ? '' : `${LIBELLES_USAGE[ligne.usage]}. `
+  const usage = formatUsage(ligne, organisation)
   return {
     titre: lien && forceDite(lien) === 'possible' ? `${PEUT_ETRE}${nom}` : nom,
     detail: [
-      `${usage}${capitalise(horairesDits(etape))}.`,
+      ...(usage ? [`${usage}.`] : []),
+      `${capitalise(horairesDits(etape))}.`,
       ...(isMuetHorsHeures(etape) ? [HORS_HEURES] : []),
       `${formatCoutLigne(ligne)}.`,
       ...heuresEnPhrases(ligne),

@@ -47,7 +47,7 @@ export interface Reponse {
   portee: 'commune' | 'departement'
   certitude: Certitude
   etapes: Etape[]
-  /** Links whose organisation has no number to offer: said, because unknown is not outside. */
+  /** Links whose organisation has no number to offer, or is reached in another way too: said, because unknown is not outside. */
   liensSansNumero: { lien: Lien; organisation: Organisation }[]
   lieux: Lieux
   departement: Departement | null
@@ -104,8 +104,10 @@ function composer(
     certitude: certitudeDe(etapes),
     etapes,
     liensSansNumero: liens
-      .filter(({ organisation }) => !etapes.some((etape) => organisationsDe(etape).includes(organisation)))
-      .map((lien) => ({ lien, organisation: required(dataset.organisations, lien.organisation) })),
+      .map((lien) => ({ lien, organisation: required(dataset.organisations, lien.organisation) }))
+      .filter(
+        ({ organisation: { acces, id } }) => acces || !etapes.some((etape) => organisationsDe(etape).includes(id)),
+      ),
     departement,
     urgence: numerosVitaux(dataset),
   }
@@ -198,7 +200,10 @@ function lignesAppelables(dataset: Dataset, organisation: string): Ligne[] {
 }
 
 /** Lines of an organisation: confirmed, published, contested, then the others; of equals, the latest primary source first. */
-export function lignesEnOrdre(dataset: Dataset, organisation: string): Ligne[] {
+export function lignesEnOrdre(
+  dataset: Pick<Dataset, 'lignesParOrganisation' | 'sources'>,
+  organisation: string,
+): Ligne[] {
   return [...(dataset.lignesParOrganisation.get(organisation) ?? [])].sort(
     (a, b) =>
       rangStatut(a) - rangStatut(b) ||

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { formatDate } from './calendrier.ts'
 import { datePartielleSchema, jourSchema } from './date.ts'
 import { numeroSchema } from './numero.ts'
+import { typographie } from './prose.ts'
 
 export const typeSourceSchema = z.enum([
   'communique',
@@ -89,7 +90,7 @@ export interface SourceCitee {
 
 export function citer({ id, titre, editeur, type, publieLe }: Source): SourceCitee {
   const date = publieLe ? formatDate(publieLe) : 'sans date'
-  return { id, titre, texte: `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${date}` }
+  return { id, titre: typographie(titre), texte: `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${date}` }
 }
 
 /** Published by a body that answers for the fact, or heard on the phone. */

@@ -5,6 +5,7 @@ import '@citation-js/plugin-csl'
 import { lienChiffre, type Chiffre } from '../domain/chiffre.ts'
 import { formatPortee, formatValeurDe } from '../domain/chiffre-en-clair.ts'
 import type { Contenu } from '../domain/contenu.ts'
+import { typographie } from '../domain/prose.ts'
 import { documentsDe, type Source } from '../domain/source.ts'
 
 export interface Citations {
@@ -83,7 +84,7 @@ function referenceDe(chiffre: Chiffre, document: Source, site: string): CSL {
     id: chiffre.id,
     type: 'webpage',
     author: [{ literal: document.editeur }],
-    title: document.titre,
+    title: typographie(document.titre),
     ...(parties && { issued: { 'date-parts': [parties] } }),
     'container-title': 'Quel numéro appeler\u00a0?',
     accessed: { 'date-parts': [document.consulteLe.split('-').map(Number) as [number]] },
@@ -100,5 +101,7 @@ function bibliographie(references: CSL[], style: string): Map<string | number, s
     format: 'text',
     asEntryArray: true,
   })
-  return new Map((rangs as unknown as [string, string][]).map(([id, texte]) => [id, texte.trim()]))
+  return new Map(
+    (rangs as unknown as [string, string][]).map(([id, texte]) => [id, texte.trim().replaceAll('….', '…')]),
+  )
 }

@@ -8,7 +8,7 @@ export const VERSIONS = [
   {
     version: '1.3',
     depuis: '2026-11-28',
-    quoi: 'Une organisation peut avoir l’accès «\u00a0parLe15\u00a0», et «\u00a0accesPrecision\u00a0» dit ce qu’il faut en savoir. Le 15 n’est plus le numéro d’une ligne. Aucune clé de la version 1.2 ne change.',
+    quoi: 'Une organisation peut avoir l’accès «\u00a0parLe15\u00a0», et «\u00a0accesPrecision\u00a0» dit ce qu’il faut en savoir. Une ligne peut servir aux «\u00a0urgencesDentaires\u00a0». Le 15 n’est plus le numéro d’une ligne. Aucune clé de la version 1.2 ne change.',
   },
   {
     version: '1.2',

@@ -159,9 +159,7 @@ function Suite({ titre, appels, enOrdre = false, moment, page }: SuiteProps) {
               </p>
             ))}
             {appel.guichet.age && (
-              <p className="doux">
-                {ageEnClair(appel.guichet.age, ensuiteDe(enOrdre ? appels.length - 1 - rang : 0))}
-              </p>
+              <p className="doux">{ageEnClair(appel.guichet.age, ensuiteDe(enOrdre ? appels.length - 1 - rang : 0))}</p>
             )}
           </li>
         ))}

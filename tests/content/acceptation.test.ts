@@ -17,7 +17,7 @@ const REPONSES: [commune: string, code: string, certitude: string, etapes: strin
   ['Ligny-le-Ribault', '45182', 'publie', ['ligne 116117', 'ligne 0647276458', 'samu 15']],
   ['Marcilly-en-Villette (Sologne)', '45193', 'departement', ['departement 116117', 'ligne 0647276458', 'samu 15']],
   ['Bourges', '18033', 'departement', ['departement 116117', 'samu 15']],
-  ['Châteaudun', '28088', 'publie', ['ligne 15', 'samu 15']],
+  ['Châteaudun', '28088', 'inconnue', ['medecinTraitant -', 'samu 15']],
   ['Pessac', '33318', 'inconnue', ['medecinTraitant -', 'samu 15']],
   ['Montargis', '45208', 'probable', ['ligne 0218121447', 'departement 116117', 'samu 15']],
   [
@@ -98,22 +98,21 @@ describe('a service that shares its number', () => {
   it('in Sologne the 116 117 of the Loiret is not made to look uncertain, and the probable CPTS is named with its reason', () => {
     const reponse = reponseReelle('45006')
     expect(plaqueDe(reponse)).toMatchObject({ numero: '116117', filet: 'simple' })
-    expect(certitudeEnClair(reponse).texte).toMatch(/^CPTS de Sologne, probable pour votre commune.*même numéro\. Aucune liste/)
+    expect(certitudeEnClair(reponse).texte).toMatch(/^Ce même numéro est aussi .* probable pour votre commune\u00a0: CPTS de Sologne\. Aucune liste/)
   })
 
-  it('in Pessac the 15 says which CPTS it may reach, and nothing announces lines that do not follow', () => {
+  it('in Pessac the CPTS that may serve says to go by the 15, beside its own number, and nothing announces lines that do not follow', () => {
     const reponse = reponseReelle('33318')
-    const samu = present(reponse.etapes.find(({ role }) => role === 'samu'))
-    expect(lisible(etapeEnClair(samu, DATASET).aussi.join())).toBe(
-      'Même numéro : CPTS Ouest Gironde, peut-être pour votre commune. Appelez d’abord votre médecin traitant.',
-    )
+    const [cpts] = reponse.liensSansNumero
+    expect(lisible(formatAcces(present(cpts).organisation))).toMatch(/^On passe par le 15\. Appelez d’abord votre médecin/)
+    expect(reponse.etapes.map(({ organisation }) => organisation?.id)).toContain(cpts?.organisation.id)
     expect(certitudeEnClair(reponse).texte).not.toContain('lignes possibles')
   })
 
-  it('in Châteaudun the 15 is told as the way of the CPTS, without its hours, then as the Samu, day and night', () => {
+  it('in Châteaudun the 15 is the Samu, day and night, and the CPTS says to go by it', () => {
     const reponse = reponseReelle('28088')
-    expect(lisible(plaqueDe(reponse).detail)).toBe('Appel gratuit · horaires non publiés')
-    expect(lisible(etapeEnClair(present(reponse.etapes[1]), DATASET).detail)).toMatch(/24 h sur 24/)
+    expect(lisible(plaqueDe(reponse).detail)).toBe('Appel gratuit · 24 h sur 24, 7 jours sur 7')
+    expect(reponse.liensSansNumero.map(({ organisation }) => organisation.acces?.mode)).toEqual(['parLe15'])
   })
 })
 

@@ -43,8 +43,8 @@ describe('a département in one file', () => {
         TODAY,
       ).fiches.flatMap(({ sansNumero }) => sansNumero.map(({ reserve }) => reserve))
     expect(reserves('publie', 'ouvert')).toEqual([null])
-    expect(reserves('publie', 'inconnu')).toEqual(['nous ne savons pas s’il reçoit encore'])
-    expect(reserves('possible', 'inconnu')).toEqual(['lien non confirmé, nous ne savons pas s’il reçoit encore'])
+    expect(reserves('publie', 'inconnu')).toEqual(['nous ne savons pas si ce lieu reçoit encore'])
+    expect(reserves('possible', 'inconnu')).toEqual(['lien non confirmé, nous ne savons pas si ce lieu reçoit encore'])
     expect(reserves('moyenne', 'ouvert')).toEqual(['lien non confirmé'])
   })
 

@@ -44,10 +44,20 @@ describe('hours are told in plain French, days with the same hours joined', () =
     expect(enMots('20:00-00:30')).toBe('tous les jours, 20 h – 0 h 30')
   })
 
-  it('cuts an opening of more than a day at midnight', () => {
-    const garde = enMots('Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00')
-    expect(garde).toContain('le samedi, 12 h – 24 h ; le dimanche, 24 h sur 24')
-    expect(garde).toContain('du mardi au vendredi, 20 h – 8 h')
+  it.each([
+    [
+      'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00',
+      'du lundi au vendredi, 20 h – 8 h ; du samedi, 12 h, au lundi, 8 h',
+    ],
+    [
+      'Mo-Fr 00:00-08:00,20:00-24:00; Sa 00:00-08:00,12:00-24:00; Su,PH 00:00-24:00',
+      'du lundi au vendredi, 20 h – 8 h ; du samedi, 12 h, au lundi, 8 h ; les jours fériés, 24 h sur 24',
+    ],
+    ['Fr 18:00-24:00; Sa-Su 00:00-24:00', 'le vendredi, 18 h – 24 h ; le samedi et le dimanche, 24 h sur 24'],
+    ['Mo 00:00-24:00; Tu 00:00-08:00; Su 12:00-24:00', 'du dimanche, 12 h, au mardi, 8 h'],
+    ['24/7', '24 h sur 24, 7 jours sur 7'],
+  ])('tells an opening of more than a day from its beginning to its end: %s', (osm, texte) => {
+    expect(lisible(horairesEnClair({ osm }))).toBe(texte)
   })
 
   it('never turns days that nobody published into « tous les jours »', () => {
@@ -186,7 +196,9 @@ describe('hours that nobody could follow are refused', () => {
     expect(dit).toMatch(/se coupe à minuit/)
     const propose = /« (Mo-Fr 00:00[^»]*) »/.exec(dit)?.[1] ?? ''
     expect(fauteHoraires(propose)).toBeNull()
-    expect(lisible(horairesEnClair({ osm: propose }))).toMatch(/le dimanche et les jours fériés, 24 h sur 24$/)
+    expect(lisible(horairesEnClair({ osm: propose }))).toMatch(
+      /du samedi, 12 h, au lundi, 8 h ; les jours fériés, 24 h sur 24$/,
+    )
   })
 
   it.each(['Mo-Fr 20:00+', '08:00-18:00 unknown'])(

@@ -161,3 +161,13 @@ describe('the other rules of a line', () => {
     expect(enumerer(parts, 'ou')).toBe(texte)
   })
 })
+
+it('the plate says once what the line is for', () => {
+  const objet = (nom: string, usage: string) => lisible(formatObjet(uneLigne({ nom, usage }), sansAnnonce))
+  expect(objet('Secrétariat du Rien', 'rendezVous')).toBe('Prendre rendez-vous, Secrétariat du Rien')
+  expect(objet('Trouver un médecin traitant (CPTS du Rien)', 'rechercheMedecinTraitant')).toBe(
+    'Trouver un médecin traitant (CPTS du Rien)',
+  )
+  expect(objet('Urgences dentaires du Rien', 'urgencesDentaires')).toBe('Urgences dentaires du Rien')
+  expect(objet('Hôpital du Rien', 'urgencesDentaires')).toBe('Urgences dentaires, Hôpital du Rien')
+})

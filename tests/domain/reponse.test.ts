@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { formatAutresLieux, titreLieux } from '../../src/domain/lieux.ts'
+import { formatAcces } from '../../src/domain/organisation.ts'
 import { etapePrincipale, numerosVitaux, repondre, repondreDepartement } from '../../src/domain/reponse.ts'
 import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
 
@@ -175,13 +177,22 @@ describe('nothing is told twice and nothing known is hidden', () => {
     expect(certitude).toBe('departement')
   })
 
-  it.each([
-    ['publie', ['ligne 15', 'departement 116117', 'samu 15']],
-    ['possible', ['departement 116117', 'samu 15']],
-  ])('the Samu is told by itself, even where a service (link « %s ») is reached by the 15', (force, attendues) => {
-    const fiches = avecLien(force, { '99-a': ligne('99-a', '15') })
-    expect(etapes(fiches)).toEqual(attendues)
-    expect(reponse(fiches).certitude).toBe(force === 'publie' ? 'publie' : 'departement')
+  it('names the probable service that shares the number without an article that it lacks', () => {
+    const dite = certitudeEnClair(reponse(avecLien('haute', { '99-a': ligne('99-a', '116117') }))).texte
+    expect(dite.replaceAll('\u00a0', ' ')).toMatch(
+      /^Ce même numéro est aussi celui d’un service probable pour votre commune : CPTS de la Fiction\. /,
+    )
+  })
+
+  it('a service that sends to the 15 leaves the 15 to the Samu, and is told how to be reached', () => {
+    const acces = { mode: 'parLe15', precision: 'Une précision inventée.', source: '2024-doc' }
+    const { etapes: montrees, liensSansNumero } = reponse({
+      organisations: { '99-a': organisation([lien('publie')], { acces }) },
+    })
+    expect(montrees.map(({ role, numero }) => `${role} ${numero ?? '-'}`)).toEqual(['medecinTraitant -', 'samu 15'])
+    expect(liensSansNumero.map(({ organisation: une }) => formatAcces(une).replaceAll('\u00a0', ' '))).toEqual([
+      'On passe par le 15. Une précision inventée.',
+    ])
   })
 
   it('an organisation without a number is told: no line is not no care (hard case 27)', () => {

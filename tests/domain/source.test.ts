@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareSources, mostRecent, type Source } from '../../src/domain/source.ts'
+import { citer, compareSources, mostRecent, type Source } from '../../src/domain/source.ts'
 
 const source = (type: Source['type'], publieLe?: string): Source => ({
   id: `${type}-${publieLe ?? 'sans-date'}`,
@@ -28,4 +28,9 @@ describe('of documents that disagree, the latest primary one wins (hard cases 32
     expect(compareSources([source('communique', '2024-11-07')], appuye)).toBeLessThan(0)
     expect(mostRecent(appuye)?.publieLe).toBe('2026-01')
   })
+})
+
+it('a title is shown with the spaces of typography, whatever the hand that copied it', () => {
+  const titre = 'Le 116 117 : « pour qui » ?'
+  expect(citer({ ...source('presse'), titre }).titre).toBe('Le 116\u00a0117\u00a0: «\u00a0pour qui\u00a0»\u00a0?')
 })

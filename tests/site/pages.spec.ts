@@ -76,6 +76,15 @@ const ATTENDUS: Record<string, Attendu> = {
     dit: [/du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h/, /janvier 2018, il y a \d+ ans/],
     neDitPas: /116 117/,
   },
+  Comines: {
+    chemin: '/communes/59152-comines/',
+    numeros: ['15'],
+    dit: [
+      new RegExp(`${MEDECIN_DABORD.source}.*Le Samu vous conseille 15 Appel gratuit · 24 h sur 24, 7 jours sur 7`),
+      /CPTS Vallée de la Lys On passe par le 15\. La CPTS le conseille pour un besoin pressant/,
+    ],
+    neDitPas: /horaires non publiés|revérifié|qui peut appeler|peut-être pour vous/,
+  },
   Paris: { chemin: '/departements/75/', numeros: ['15'], dit: [MEDECIN_DABORD], neDitPas: /116 117/ },
   'La Réunion': { chemin: '/departements/974/', numeros: ['15'], dit: [MEDECIN_DABORD], neDitPas: /116 117/ },
 }
@@ -114,7 +123,7 @@ for (const [nom, { chemin, numeros }] of Object.entries(ATTENDUS)) {
   test(`${nom}: the data file gives the numbers of the page, in its order`, async ({ page, request }) => {
     const reponse = await request.get(`/donnees/v1/communes/${code}.json`)
     const { schemaVersion, commune, reponse: donnees } = await reponse.json()
-    expect(schemaVersion).toBe('1.2')
+    expect(schemaVersion).toBe('1.3')
     expect(commune).toMatchObject({ codeInsee: code, nom })
     const etapes = donnees.etapes as { rang: number; affichage: string | null }[]
     expect(etapes.map(({ rang }) => rang)).toEqual(etapes.map((_, rang) => rang + 1))

@@ -87,7 +87,9 @@ describe('one number, one organisation', () => {
 
 describe('an emergency number is the line of nobody', () => {
   it('the fault tells where it is said instead', () => {
-    expect(fautes(urgencesSansLigne, deLigne({}, '15'))).toMatchInlineSnapshot(`"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`)
+    expect(fautes(urgencesSansLigne, deLigne({}, '15'))).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`,
+    )
   })
 
   it.each(['112', '114'])('%s neither', (numero) => {

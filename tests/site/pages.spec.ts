@@ -223,3 +223,22 @@ test('a wrong address answers 404 with the search, the list of départements and
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/communes\/45191-le-malesherbois\/$/)
 })
+
+/** What the page of a service, of a place or of a document says, in its own words. */
+const PHRASES: Record<string, RegExp[]> = {
+  '/organisations/59-vallee-de-la-lys/': [
+    /On passe par le 15\..* 15 Samu · Appel gratuit · 24 h sur 24, 7 jours sur 7/,
+  ],
+  '/organisations/85-centre-vendee/': [/Régulation médicale de la Vendée 116 117/],
+  '/organisations/26-portes-de-provence/': [/Secteur peut-être partagé : CPTS Sud Ard’Drôm\./],
+  '/organisations/45-sologne/': [/à ce même numéro, pour un autre service : Service d’accès aux soins du Loiret/],
+  '/communes/45191-le-malesherbois/': [/Publié\. Un document situe/],
+}
+
+for (const [chemin, phrases] of Object.entries(PHRASES)) {
+  test(`sentences are whole, and numbers have their hours: ${chemin}`, async ({ page }) => {
+    await page.goto(chemin)
+    const texte = await textOf(page)
+    for (const phrase of phrases) expect(texte).toMatch(phrase)
+  })
+}

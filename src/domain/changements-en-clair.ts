@@ -7,7 +7,7 @@ import { formatJoursFermes } from './fermeture-en-clair.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
-import { formatNumero, isNumeroCourt, isUrgence } from './numero.ts'
+import { formatNumero, isNumeroCourt } from './numero.ts'
 import { capitalise } from './prose.ts'
 import { lignesEnOrdre, type Reponse } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
@@ -40,9 +40,8 @@ function faitDuNumero({ numero, nature }: ChangementNumero): string {
 
 /** What is in doubt is to pass by it for this service: nobody may read that 116 117 itself is. */
 function conseilContredit({ ligne, documents }: ChangementNumero): string {
-  // Documents that agree on no hours: those are in doubt, and not the advice. The 15 answers day and night.
-  if (!ligne.horaires && !isUrgence(ligne.numero))
-    return `les heures du\u00a0${formatNumero(ligne.numero)} ne sont pas sûres`
+  // Documents that agree on no hours: those are in doubt, and not the advice.
+  if (!ligne.horaires) return `les heures du\u00a0${formatNumero(ligne.numero)} ne sont pas sûres`
   const date = mostRecent(documentsDuNumero(ligne, new Map(documents.map((un) => [un.id, un]))))?.publieLe
   return `le conseil de passer par le\u00a0${formatNumero(ligne.numero)} ${date ? `date de ${date.slice(0, 4)}` : 'n’est pas daté'}`
 }

@@ -86,7 +86,8 @@ describe('what changed is told with what to call today', () => {
     // What the line says besides is of another document, and later.
     ['2024-doc', 'date de 2024', { precisions: [{ texte: 'Une précision inventée.', source: '2025-doc' }] }],
   ])('nobody reads that 116 117 itself is in doubt: it is the advice of %s', (document, fin, plus) => {
-    const doute = { statut: 'conteste', raison: RAISON, source: document, ...plus }
+    const horaires = { osm: 'Mo-Fr 08:00-20:00', source: document }
+    const doute = { statut: 'conteste', raison: RAISON, source: document, horaires, ...plus }
     expect(lus({ '99-a': ligne('99-a', '116117', doute) })).toEqual([
       expect.stringMatching(new RegExp(`^CPTS de la Fiction : le conseil de passer par le 116 117 ${fin} \\|`)),
     ])

@@ -6,23 +6,7 @@ import { chapitresRacontes, recitsRemplis } from '../../../src/domain/checks/rec
 import { references } from '../../../src/domain/checks/references.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
-import { contexteDe, source, type Fiches } from '../../fixtures/dataset.ts'
-
-const chiffre = (plus: object = {}) => ({
-  titre: 'Chiffre fictif',
-  valeur: 100,
-  unite: 'appels',
-  objet: 'appels inventés pour un test',
-  periode: { date: '2021' },
-  portee: { texte: 'Fictive-la-Grande', commune: '99001' },
-  precision: 'exacte',
-  source: '2024-doc',
-  theme: 'activite',
-  rang: 1,
-  serie: 's',
-  neDitPas: 'Rien de vrai, tout est inventé.',
-  ...plus,
-})
+import { chiffre, contexteDe, source, type Fiches } from '../../fixtures/dataset.ts'
 
 const TEXTE = 'La ligne est passée de {avant} à {apres}, {selon apres} : {hausse avant apres} de plus.'
 const CALCUL = {
@@ -44,8 +28,14 @@ function fiches(activite: object = recit(), apres: object = {}, autres: Record<s
     sources: { '2024-doc': source(), '2025-doc': source() },
     recits: { activite },
     chiffres: {
-      avant: chiffre(),
-      apres: chiffre({ valeur: 200, periode: { date: '2022' }, comparableAvec: [{ chiffre: 'avant' }], ...apres }),
+      avant: chiffre({ serie: 's' }),
+      apres: chiffre({
+        serie: 's',
+        valeur: 200,
+        periode: { date: '2022' },
+        comparableAvec: [{ chiffre: 'avant' }],
+        ...apres,
+      }),
       ...autres,
     },
   }
@@ -121,6 +111,13 @@ describe('a blank that cannot be filled, or that its document does not fill, is 
     expect(fautes(recitsRemplis, fiches(recit(`La ligne inventée a traité ${texte}`), {}, autre))).toContain(dit)
   })
 
+  it.each([
+    ['a figure after the last document, which gives it', '{avant}, {selon avant}. Rien depuis {avant}.'],
+    ['a document of another figure, which gives both', '{avant}, {selon apres}.'],
+  ])('and that is none: %s', (_, texte) => {
+    expect(fautes(recitsRemplis, fiches(recit(`La ligne inventée a traité ${texte}`)))).toBe('')
+  })
+
   it('the document that follows is one of those that give the figure', () => {
     const autre = { autre: chiffre({ source: ['2025-doc', '2024-doc'], valeur: 300 }) }
     const texte = 'La ligne inventée a traité {autre}, puis {avant}, {selon avant}.'
@@ -137,7 +134,7 @@ it('a calculation that a record forbids is told with its reason on the page, and
 
 it('the first sentences rest on figures of their own chapter', () => {
   const { chiffres = {}, ...reste } = fiches()
-  const ailleurs = { ...chiffres, avant: chiffre({ theme: 'ailleurs' }) }
+  const ailleurs = { ...chiffres, avant: chiffre({ serie: 's', theme: 'ailleurs' }) }
   expect(fautes(recitsRemplis, { ...reste, chiffres: ailleurs })).toMatchInlineSnapshot(
     `"content/recits/activite.yaml | chiffres[0] | « avant » | Ce chiffre est du chapitre « ailleurs » : citez-en un de ce chapitre."`,
   )

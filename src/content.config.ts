@@ -45,6 +45,7 @@ export const collections = {
   orientation: fiches('orientation'),
   chiffres: fiches('chiffres'),
   graphiques: fiches('graphiques'),
+  recits: fiches('recits'),
   langues: fiches('langues'),
   rgaa: fiches('rgaa'),
   pages: defineCollection({

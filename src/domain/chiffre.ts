@@ -29,7 +29,8 @@ export const LIBELLES_PRECISION: Record<z.infer<typeof precisionSchema>, string>
   jusqua: 'un maximum, d’après le document',
 }
 
-const lienSchema = z.string().describe('Une fiche de chiffres/')
+/** The name of a figure in another record. */
+export const lienChiffreSchema = z.string().describe('Une fiche de chiffres/')
 
 const unites = Object.keys(UNITES) as [Unite, ...Unite[]]
 
@@ -73,7 +74,7 @@ export const chiffreSchema = z
     comparableAvec: z
       .array(
         z.strictObject({
-          chiffre: lienSchema,
+          chiffre: lienChiffreSchema,
           reserve: proseSchema(20).optional().describe('Ce qu’il faut dire en les comparant'),
           sansCalcul: proseSchema(20)
             .optional()
@@ -83,11 +84,16 @@ export const chiffreSchema = z
       .default([])
       .describe('Les chiffres que l’on peut mettre à côté de celui-ci'),
     contredit: z
-      .array(z.strictObject({ chiffre: lienSchema, raison: proseSchema(20).describe('Pourquoi ils diffèrent') }))
+      .array(z.strictObject({ chiffre: lienChiffreSchema, raison: proseSchema(20).describe('Pourquoi ils diffèrent') }))
       .default([])
       .describe('Les chiffres du même sujet qu’il ne faut pas comparer à celui-ci'),
     distinctDe: z
-      .array(z.strictObject({ chiffre: lienSchema, raison: proseSchema(10).describe('En quoi ce n’est pas le même') }))
+      .array(
+        z.strictObject({
+          chiffre: lienChiffreSchema,
+          raison: proseSchema(10).describe('En quoi ce n’est pas le même'),
+        }),
+      )
       .default([])
       .describe('Les chiffres de même valeur qui comptent autre chose'),
     neDitPas: proseSchema(20).describe('Ce que ce chiffre ne dit pas'),
@@ -111,6 +117,13 @@ export const chiffreSchema = z
   })
 
 export type Chiffre = z.infer<typeof chiffreSchema> & { id: string }
+
+/** The figure that a record names. Content that names one which is not there is refused by checks/references.ts. */
+export function chiffreDe(id: string, chiffres: ReadonlyMap<string, Chiffre>): Chiffre {
+  const chiffre = chiffres.get(id)
+  if (!chiffre) throw new Error(`chiffreDe: content/chiffres/${id}.yaml is always there`)
+  return chiffre
+}
 
 /** The number behind a figure with its unit; null for a date or a range, on which nothing is computed. */
 export function mesureDe({

@@ -37,6 +37,11 @@ export function reserveDe(a: Chiffre, b: Chiffre): string | null | undefined {
   return declaree && (declaree.reserve ?? null)
 }
 
+/** Whether a record says that nothing is computed from one to the other: the page then gives its reason. */
+export function isSansCalcul(a: Chiffre, b: Chiffre): boolean {
+  return declareeDe(a, b)?.sansCalcul !== undefined
+}
+
 /** All the words of a declared pair: its reserve, then why nothing is computed from one to the other. */
 function motsDe(a: Chiffre, b: Chiffre): string | null | undefined {
   const declaree = declareeDe(a, b)
@@ -126,7 +131,7 @@ function surDeux(
 ): Calcul | Refus {
   const accord = comparabilite(a, b)
   if (!accord.ok) return accord
-  if (declareeDe(a, b)?.sansCalcul) return refus(motsDe(a, b) ?? '')
+  if (isSansCalcul(a, b)) return refus(motsDe(a, b) ?? '')
   const [avant, apres] = [mesureDe(a), mesureDe(b)]
   if (!avant || !apres) return refus('On ne calcule ni sur une date, ni sur une fourchette.')
   return { ok: true, ...calcul(avant.valeur, apres.valeur, avant.unite), entrees: [a, b], reserve: accord.reserve }

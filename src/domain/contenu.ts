@@ -10,6 +10,7 @@ import { motSchema } from './mot.ts'
 import { numeroNationalSchema } from './numero-national.ts'
 import { noeudSchema } from './orientation/noeud.ts'
 import { organisationSchema } from './organisation.ts'
+import { recitSchema } from './recit.ts'
 import { thematiqueSchema } from './rgaa.ts'
 import { sourceSchema } from './source.ts'
 
@@ -24,6 +25,7 @@ export const SCHEMAS = {
   orientation: noeudSchema,
   chiffres: chiffreSchema,
   graphiques: graphiqueSchema,
+  recits: recitSchema,
   langues: langueSchema,
   rgaa: thematiqueSchema,
 } as const

@@ -38,7 +38,7 @@ function fausser(fichier: string, juste: string, faux: string) {
 const LIGNE = 'lignes/45-fictive.yaml'
 
 it('content without a fault says so and lets the build go on', () => {
-  expect(verifier()).toEqual({ status: 0, dit: 'content/ : 29 fiches, aucune faute.' })
+  expect(verifier()).toEqual({ status: 0, dit: 'content/ : 30 fiches, aucune faute.' })
 })
 
 it.each(['demain', '28/11/2026', '2026-11', '2026-02-30'])('« %s » is no day: said in a sentence, not as faults', (jour) => {
@@ -91,7 +91,7 @@ it('the same faults are written as Markdown for a comment, and the build still s
   expect(lire()).toContain('| <code>usage</code> | <code>soins</code> | Attendu : l’un de ces mots')
   fausser(LIGNE, 'usage: soins', 'usage: soinsNonProgrammes')
   expect(verifier('--markdown', rapport).status).toBe(0)
-  expect(lire()).toBe('**29 fiches, aucune faute.**\n')
+  expect(lire()).toBe('**30 fiches, aucune faute.**\n')
   rmSync(rapport)
 })
 

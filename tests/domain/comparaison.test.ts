@@ -5,28 +5,12 @@ import { comparabilite, comparer, consultationsParAppel, croissance, liensDe } f
 import { paragraphesDe } from '../../src/domain/paragraphes.ts'
 import { chapitresDe } from '../../src/domain/recit.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
-import { present } from '../fixtures/dataset.ts'
+import { chiffre as ficheDeChiffre, present } from '../fixtures/dataset.ts'
 
 const reel = (id: string) => present(DATASET.chiffres.get(id))
 
 /** A fictional figure; what it does not say is what the test is about. */
-function chiffre(id: string, plus: object = {}): Chiffre {
-  const brut = {
-    titre: 'Chiffre fictif',
-    valeur: 100,
-    unite: 'appels',
-    objet: 'appels inventés pour un test',
-    periode: { date: '2021' },
-    portee: { texte: 'Fictive-la-Grande' },
-    precision: 'exacte',
-    source: '2024-doc',
-    theme: 'activite',
-    rang: 1,
-    neDitPas: 'Rien de vrai, tout est inventé.',
-    ...plus,
-  }
-  return { ...chiffreSchema.parse(brut), id }
-}
+const chiffre = (id: string, plus: object = {}): Chiffre => ({ ...chiffreSchema.parse(ficheDeChiffre(plus)), id })
 
 const RESERVE = 'Une réserve inventée, assez longue.'
 const avec = (id: string, reserve?: string) => ({ comparableAvec: [{ chiffre: id, ...(reserve && { reserve }) }] })

@@ -4,7 +4,7 @@ import { paragraphesDe } from '../../src/domain/paragraphes.ts'
 import { chapitresDe, chronologieDe } from '../../src/domain/recit.ts'
 import { documentsDe } from '../../src/domain/source.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
-import { present } from '../fixtures/dataset.ts'
+import { chiffre, contenuDe, present, source } from '../fixtures/dataset.ts'
 
 const chapitres = chapitresDe(DATASET)
 
@@ -90,13 +90,56 @@ describe('paragraphs ready to print', () => {
     for (const { texte } of paragraphes) expect(texte).not.toMatch(/a reçu/)
   })
 
-  it('a number changes with its record, and a paragraph without its figures is not printed', () => {
+  it('a number changes with its record, and a paragraph without its figures stops the build', () => {
     const chiffres = new Map(DATASET.chiffres)
     const id = 'beauce-gatinais-sans-medecin-traitant'
     const [avant] = paragraphes
     chiffres.set(id, { ...(chiffres.get(id) as (typeof paragraphes)[0]['chiffres'][0]), valeur: 99_999 })
     expect(paragraphesDe({ ...DATASET, chiffres })[0]?.texte).toBe(avant?.texte.replace('24\u00a0000', '99\u00a0999'))
     chiffres.delete(id)
-    expect(paragraphesDe({ ...DATASET, chiffres })).toHaveLength(paragraphes.length - 1)
+    expect(() => paragraphesDe({ ...DATASET, chiffres })).toThrow(`content/chiffres/${id}.yaml`)
+  })
+})
+
+describe('the blanks of a sentence', () => {
+  const RESERVE = 'Une réserve inventée, assez longue.'
+  const remplir = (texte: string, liens: object[] = [{ chiffre: 'avant', reserve: RESERVE }]) => {
+    const contenu = contenuDe({
+      sources: { 'sans-date-doc': source(), '2024-doc': source({ publieLe: '2024-02-07' }) },
+      chiffres: {
+        avant: chiffre({ serie: 's', source: 'sans-date-doc' }),
+        apres: chiffre({ serie: 's', valeur: 250, periode: { date: '2022-03' }, comparableAvec: liens }),
+      },
+      recits: {
+        activite: {
+          texte: 'Un chapitre inventé pour les tests, dont rien n’est vrai.',
+          chiffres: ['avant'],
+          paragraphes: [{ titre: 'Un paragraphe inventé', texte }],
+        },
+      },
+    })
+    return present(paragraphesDe(contenu)[0])
+  }
+
+  it('say the value, the document and its day, the date, the growth, and its reserve last', () => {
+    const { texte, sources } = remplir(
+      'La ligne a traité {avant}, {selon avant}, puis {apres} en {date apres}, {selon apres} : {hausse avant apres} de plus.',
+    )
+    expect(texte.replaceAll('\u00a0', ' ')).toBe(
+      'La ligne a traité 100 appels, d’après un document sans date (Mairie fictive), puis 250 appels en mars 2022, ' +
+        `d’après un document publié le 7 février 2024 (Mairie fictive) : 150 % de plus. ${RESERVE}`,
+    )
+    expect(sources.map(({ id }) => id)).toEqual(['sans-date-doc', '2024-doc'])
+  })
+
+  it('give the figures that are said, once each, not those that only lend their document', () => {
+    const { chiffres } = remplir('La ligne a traité {apres}, {selon avant}, oui, {apres}, en {date apres}.')
+    expect(chiffres.map(({ id }) => id)).toEqual(['apres'])
+  })
+
+  it('stop the build where one stays empty: a paragraph never leaves in silence', () => {
+    expect(() => remplir('Soit {avant}, puis {apres}, {selon apres} : {hausse avant apres}.', [])).toThrow(
+      /comparables/,
+    )
   })
 })

@@ -69,7 +69,7 @@ describe('an editor underlines what the site refuses', () => {
 it('the header of a record leads to the file that the command writes', () => {
   expect(copie.fiche(['schemas'])).toEqual({
     status: 0,
-    dit: 'content/.schemas : 12 schémas, pour les éditeurs de texte.',
+    dit: 'content/.schemas : 13 schémas, pour les éditeurs de texte.',
   })
   for (const nom of COLLECTIONS) {
     const chemin = enTete(nom).replace('# yaml-language-server: $schema=../', '')

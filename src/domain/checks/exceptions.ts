@@ -14,6 +14,7 @@ import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { plusProche } from './proximite.ts'
+import { chapitresRacontes, recitsRemplis } from './recits.ts'
 import { urgencesSansLigne } from './urgences-sans-ligne.ts'
 
 const FICHIER = 'content/exceptions.yaml'
@@ -21,6 +22,7 @@ const FICHIER = 'content/exceptions.yaml'
 /**
  * No reason and no date allow what is on the deny list, nor a number that may be wrong. That a number is common to two
  * services (numeros-partages.ts) is a true fact that nothing else can tell, of digits that all of these have read.
+ * Nor is there anything to print of a chapter that nobody wrote, or of a sentence whose blanks stay empty.
  */
 const SANS_EXCEPTION: readonly Check[] = [
   exemplesOublies,
@@ -38,6 +40,8 @@ const SANS_EXCEPTION: readonly Check[] = [
   numerosSurtaxes,
   numerosValides,
   urgencesSansLigne,
+  chapitresRacontes,
+  recitsRemplis,
 ]
 
 /** The faults of all checks that nobody accepted, and those of the exceptions. */

@@ -69,6 +69,7 @@ function attente(issue: z.core.$ZodIssue, valeur: unknown): string {
       return issue.inclusive ? `au moins ${issue.minimum}` : `plus de ${issue.minimum}`
     case 'too_big':
       if (issue.origin === 'string') return `un texte d’au plus ${issue.maximum} caractères`
+      if (issue.origin === 'array') return `une liste d’au plus ${issue.maximum} éléments`
       return `au plus ${issue.maximum}`
     case 'invalid_union':
       if (!issue.message.startsWith('Invalid')) return issue.message

@@ -1,6 +1,7 @@
 /** Every record named by another one exists. */
 import type { NomCollection } from '../contenu.ts'
-import { feuilles } from '../feuilles.ts'
+import { feuilles, type Feuille } from '../feuilles.ts'
+import { blancsDe } from '../gabarit.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 import { plusProche } from './proximite.ts'
@@ -14,6 +15,7 @@ export const CIBLES: Readonly<Record<string, NomCollection>> = {
   remplacePar: 'lignes',
   numeros: 'numeros',
   chiffre: 'chiffres',
+  chiffres: 'chiffres',
 }
 
 export const references: Check = {
@@ -21,22 +23,35 @@ export const references: Check = {
   check(contexte) {
     const { contenu, malFormees } = contexte
     return entrees(contexte).flatMap(({ fichier, valeur }) =>
-      feuilles(valeur).flatMap(({ chemin, cle, valeur: id }): Constat[] => {
-        const deMot = cle === 'numero' && fichier.startsWith('content/mots/')
-        const cible = deMot ? 'numeros' : CIBLES[cle]
-        if (!cible || typeof id !== 'string' || contenu[cible].has(id)) return []
-        if (malFormees.has(`content/${cible}/${id}.yaml`)) return []
-        const proche = plusProche(id, [...contenu[cible].keys()])
-        const conseil = proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Créez ce fichier, ou corrigez le nom.'
-        return [
-          {
-            fichier,
-            cle: formatCle(chemin),
-            trouve: id,
-            attendu: `Aucun fichier content/${cible}/${id}.yaml. ${conseil}`,
-          },
-        ]
-      }),
+      feuilles(valeur)
+        .flatMap((feuille) => renvoisDe(fichier, feuille))
+        .flatMap(({ chemin, cible, id }): Constat[] => {
+          if (contenu[cible].has(id) || malFormees.has(`content/${cible}/${id}.yaml`)) return []
+          const proche = plusProche(id, [...contenu[cible].keys()])
+          const conseil = proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Créez ce fichier, ou corrigez le nom.'
+          return [
+            {
+              fichier,
+              cle: formatCle(chemin),
+              trouve: id,
+              attendu: `Aucun fichier content/${cible}/${id}.yaml. ${conseil}`,
+            },
+          ]
+        }),
     )
   },
+}
+
+/** The records that one value names: most name one, a sentence those of its blanks. */
+function renvoisDe(
+  fichier: string,
+  { chemin, cle, valeur }: Feuille,
+): { chemin: PropertyKey[]; cible: NomCollection; id: string }[] {
+  if (typeof valeur !== 'string') return []
+  if (cle === 'texte' && fichier.startsWith('content/recits/')) {
+    const ids = new Set(blancsDe(valeur).flatMap(({ chiffres }) => chiffres))
+    return [...ids].map((id) => ({ chemin, cible: 'chiffres', id }))
+  }
+  const cible = cle === 'numero' && fichier.startsWith('content/mots/') ? 'numeros' : CIBLES[cle]
+  return cible ? [{ chemin, cible, id: valeur }] : []
 }

@@ -26,6 +26,7 @@ import { numerosImprimes } from './numeros-imprimes.ts'
 import { numerosPartages } from './numeros-partages.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { noeudsRediges, questionsUtiles } from './orientation.ts'
+import { chapitresRacontes, recitsRemplis } from './recits.ts'
 import { references } from './references.ts'
 import { remplacements } from './remplacements.ts'
 import { sourcesCitees } from './sources-citees.ts'
@@ -73,6 +74,8 @@ export const CHECKS: readonly Check[] = [
   comparaisonsPermises,
   seriesExpliquees,
   graphiquesPermis,
+  chapitresRacontes,
+  recitsRemplis,
   languesCompletes,
 ]
 

@@ -8,21 +8,8 @@ import {
 import { verifierForme } from '../../../src/domain/checks/forme.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
+import { chiffre } from '../../fixtures/dataset.ts'
 
-const chiffre = (plus: object = {}) => ({
-  titre: 'Chiffre fictif',
-  valeur: 100,
-  unite: 'appels',
-  objet: 'appels inventés pour un test',
-  periode: { date: '2021' },
-  portee: { texte: 'Fictive-la-Grande', commune: '99001' },
-  precision: 'exacte',
-  source: '2024-doc',
-  theme: 'activite',
-  rang: 1,
-  neDitPas: 'Rien de vrai, tout est inventé.',
-  ...plus,
-})
 const RAISON = 'Une raison inventée, assez longue.'
 const autre = (plus: object = {}) => chiffre({ valeur: 200, periode: { date: '2022' }, ...plus })
 

@@ -315,6 +315,8 @@ it('every check runs, each with a name that says what then holds', () => {
       "deux chiffres dits comparables le sont",
       "dans une série, deux chiffres se comparent, ou une fiche dit pourquoi non",
       "un graphique ne réunit que des nombres comparables",
+      "chaque chapitre des chiffres a son récit",
+      "un récit se remplit avec ses chiffres, et cite le document de chacun",
       "chaque langue donne les numéros vitaux, et n’en écrit aucun dans ses phrases",
     ]
   `)

@@ -125,9 +125,10 @@ export function etapePrincipale(reponse: Reponse): Etape {
   return etape
 }
 
-/** The line whose hours hold for this step: its own, else another on the same number that publishes some. */
-export function ligneDesHoraires({ ligne, memeNumero }: Etape): Ligne | null {
-  return [ligne, ...memeNumero.map((autre) => autre.ligne)].find((une) => une?.horaires) ?? null
+/** The line whose hours hold for this step: its own, else another on the same number that publishes some for the same need. */
+export function ligneDesHoraires({ ligne, memeNumero }: Pick<Etape, 'ligne' | 'memeNumero'>): Ligne | null {
+  const lignes = [ligne, ...memeNumero.map((autre) => autre.ligne)]
+  return lignes.find((une) => une?.horaires && une.usage === ligne?.usage) ?? null
 }
 
 /** The parts of the page: the plate, what to try next, and what answers another need. */

@@ -55,7 +55,7 @@ it.each([
   ).toBe(attendu)
 })
 
-it('hours of the duty that is reached by this number are those of the duty', () => {
+it('hours of the duty that is reached by this number are no hours of the line, on the plate or in a file: they are told with the duty', () => {
   const dataset = datasetDe({
     organisations: { '99-a': organisation([lien('publie')]) },
     lignes: {
@@ -63,7 +63,17 @@ it('hours of the duty that is reached by this number are those of the duty', () 
       '99-garde': ligne('99-a', '0199000001', { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }),
     },
   })
-  expect(detail(dataset)).toMatch(/\(horaires publiés pour la garde\)$/)
+  const reponse = repondre(dataset, COMMUNE)
+  expect(detail(dataset)).toMatch(/horaires non publiés$/)
+  expect(communeJson(dataset, COMMUNE, TODAY).reponse.etapes[0]).toMatchObject({
+    horaires: null,
+    horairesDAutrui: null,
+  })
+  expect(present(kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid')).ligne).horaires).toBe(
+    'Horaires non publiés.',
+  )
+  for (const phrases of [aSavoirDuNumero(etapePrincipale(reponse)), widgetEnClair(dataset, reponse, TODAY).prudence])
+    expect(phrases.map(lisible)).toEqual(['Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'])
 })
 
 describe('wherever they are shown', () => {

@@ -4,6 +4,7 @@ import { cheminCourt, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { formatDateAvecPreposition } from './date.ts'
 import { formatAvantAppelBref, formatCoutLigne, formatPasPour, formatPour } from './ligne-en-clair.ts'
+import { autresBesoins } from './meme-numero-en-clair.ts'
 import { formatNumero } from './numero.ts'
 import { capitalise } from './prose.ts'
 import { etapePrincipale, ligneDesHoraires, repondre, type Certitude, type Reponse } from './reponse.ts'
@@ -77,7 +78,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
             cout: formatCoutLigne(ligne),
             horaires: ligneDesHoraires(etape)
               ? `Horaires\u00a0: ${horairesDe(etape)}.`
-              : `${capitalise(horairesDe(etape))}.`,
+              : [`${capitalise(horairesDe(etape))}.`, ...autresBesoins(etape)].join(' '),
             pour: formatPour(ligne, organisation),
             pasPour: formatPasPour({ pasPour: ligne.pasPour.filter(({ motif }) => motif !== 'urgenceVitale') }),
             avant: [...new Set(lignesSansRendezVous(etape).flatMap(formatAvantAppelBref))],

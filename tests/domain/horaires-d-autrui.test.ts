@@ -69,11 +69,11 @@ it('hours of the duty that is reached by this number are no hours of the line, o
     horaires: null,
     horairesDAutrui: null,
   })
-  expect(present(kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid')).ligne).horaires).toBe(
-    'Horaires non publiés.',
-  )
+  const garde = 'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'
+  const { ligne: affichee } = kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid'))
+  expect(lisible(present(affichee).horaires)).toBe(`Horaires non publiés. ${garde}`)
   for (const phrases of [aSavoirDuNumero(etapePrincipale(reponse)), widgetEnClair(dataset, reponse, TODAY).prudence])
-    expect(phrases.map(lisible)).toEqual(['Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'])
+    expect(phrases.map(lisible)).toEqual([garde])
 })
 
 describe('wherever they are shown', () => {

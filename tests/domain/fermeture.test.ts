@@ -111,6 +111,7 @@ describe('two lines on one number: closed is a day on which nobody answers', () 
   it.each([
     ['hours of its own', { horaires: { ...JOUR, osm: '20:00-08:00' } }, 1],
     ['other days', { horaires: { osm: 'Mo-Fr 08:00-18:00', source: '2024-doc' } }, 1],
+    ['the same times, on days that are told', { horaires: { ...JOUR, jours: undefined } }, 1],
     ['hours that nobody knows', {}, 1],
     ['all hours', { horaires: { osm: '24/7', source: '2024-doc' } }, 0],
   ])('a line that answers at %s', (_, horaires, dites) => {

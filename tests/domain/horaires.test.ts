@@ -162,6 +162,7 @@ describe('hours that nobody could follow are refused', () => {
   it.each([
     'Mo-Fr 08:00-12:00,12:00-18:00',
     'Mo-Fr 08:00-18:00; We 09:00-12:00',
+    'Mo-Fr 08:00-18:00; Sa off',
     'Mo-Fr 20:00-24:00, Sa 08:00-24:00',
     'Sa 00:00-08:00,20:00-08:00',
     'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00',

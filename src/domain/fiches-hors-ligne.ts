@@ -71,9 +71,7 @@ export function fichesHorsLigne(
   codeDepartement: string,
   today: string,
 ): { fiches: FicheDeCommunes[]; noms: NomDeLieu[] } {
-  const communes = [...dataset.decoupage.communes.values()]
-    .filter((commune) => commune.codeDepartement === codeDepartement)
-    .sort(compareNoms)
+  const communes = (dataset.communesParDepartement.get(codeDepartement) ?? []).toSorted(compareNoms)
   const dites = communes.map((commune) => ({ commune, fiche: ficheDe(dataset, commune, today) }))
   const groupes = [...Map.groupBy(dites, ({ fiche }) => JSON.stringify(fiche)).values()]
   const fiches = groupes

@@ -41,7 +41,7 @@ export function dossiersDepartement(dataset: Dataset, code: string, today: strin
     parReponse.set(cle, rang)
     return rang
   }
-  const communes = [...dataset.decoupage.communes.values()].filter(({ codeDepartement }) => codeDepartement === code)
+  const communes = dataset.communesParDepartement.get(code) ?? []
   const annee = Number(today.slice(0, 4))
   return {
     nom: departement.nom,

@@ -70,7 +70,7 @@ describe('the sentence says who is taken', () => {
   it.each(ENSEMBLES.map((ensemble) => [ensemble]))('%j', (ensemble) => {
     const phrase = formatPour(
       { pour: ensemble.map((condition) => ({ condition, source: '2024-doc' })) },
-      { territoire: { rattachements: [], annonces: [] } },
+      { territoire: { rattachements: [], annonces: [], chevauchements: [] } },
     )
     for (const profil of PROFILS) expect([profil, accepte(ensemble, profil)]).toEqual([profil, lue(phrase, profil)])
   })

@@ -9,7 +9,8 @@ import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero, isNumeroCourt } from './numero.ts'
 import { capitalise } from './prose.ts'
-import { lignesEnOrdre, type Reponse } from './reponse.ts'
+import type { Reponse } from './etape.ts'
+import { lignesEnOrdre } from './ordre-lignes.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 
 const FAITS: Record<ChangementNumero['nature'], string> = {

@@ -19,7 +19,8 @@ import {
   type EtapeEnClair,
   type PlaqueEnClair,
 } from './reponse-en-clair.ts'
-import { partagerEtapes, repondre, type Etape } from './reponse.ts'
+import { partagerEtapes, type Etape } from './etape.ts'
+import { repondre } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 import { ensuiteDe } from './suite-en-clair.ts'
 

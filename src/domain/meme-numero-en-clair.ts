@@ -4,7 +4,8 @@ import { formatAvantAppel, formatHorairesLigne, LIBELLES_USAGE } from './ligne-e
 import type { Ligne } from './ligne.ts'
 import { isNumeroCourt } from './numero.ts'
 import type { Organisation } from './organisation.ts'
-import { ligneDesHoraires, repondreDepartement, type Etape, type MemeNumero } from './reponse.ts'
+import { ligneDesHoraires, type Etape, type MemeNumero } from './etape.ts'
+import { repondreDepartement } from './reponse.ts'
 import { forceDite } from './territoire.ts'
 
 export const HORS_HEURES = 'En dehors de ces horaires, nous ne savons pas si ce numéro répond.'

@@ -12,7 +12,7 @@ import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
 import { horairesPour } from './meme-numero-en-clair.ts'
 import { heuresEnPhrases } from './reponse-en-clair.ts'
-import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
+import { partagerEtapes, type Etape, type Reponse } from './etape.ts'
 import { dateDe, documentsDuNumero } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 

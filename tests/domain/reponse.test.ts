@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { formatAutresLieux, lieuxPour, titreLieux } from '../../src/domain/lieux.ts'
 import { formatAcces } from '../../src/domain/organisation.ts'
-import { etapePrincipale, numerosVitaux, repondre, repondreDepartement } from '../../src/domain/reponse.ts'
+import { etapePrincipale, numerosVitaux } from '../../src/domain/etape.ts'
+import { repondre, repondreDepartement } from '../../src/domain/reponse.ts'
 import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
 
 const SAS: Fiches = {

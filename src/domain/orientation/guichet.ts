@@ -20,7 +20,7 @@ import {
   objetDe,
   reserveDuLien,
 } from '../reponse-en-clair.ts'
-import type { Etape, Role } from '../reponse.ts'
+import type { Etape, Role } from '../etape.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
 import { forceDite, isCertain } from '../territoire.ts'
 import { isReservee } from './eligibilite.ts'

@@ -4,7 +4,7 @@ import { creneauxDe } from '../horaires-osm.ts'
 import type { Ligne } from '../ligne.ts'
 import { horairesPour, isPartageHorsHeures } from '../meme-numero-en-clair.ts'
 import type { Creneaux } from '../ouverture.ts'
-import type { Etape } from '../reponse.ts'
+import type { Etape } from '../etape.ts'
 import type { Service } from './service.ts'
 
 /** The 15 answers day and night, all year round (content/numeros/15.yaml). */

@@ -9,7 +9,7 @@ import {
   jourSuivant,
   semaineDuJour,
 } from '../../src/domain/heure.ts'
-import { joursFeries } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import { APPAREILS, setFuseauAppareil } from '../fixtures/fuseaux.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
 import { formatHoraires, formatSemaine } from '../../src/domain/horaires.ts'
-import { fauteHoraires, horairesEnClair, joursFeries, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires } from '../../src/domain/horaires-fautes.ts'
+import { horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import { formatHeure, type Plage, type Semaine } from '../../src/domain/plage.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heureLocale, jourSuivant, semaineDuJour, type HeureLocale } from '../../src/domain/heure.ts'
-import { creneauxDe, joursFeries } from '../../src/domain/horaires-osm.ts'
+import { creneauxDe } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import {
   etatA,
   fermeA,

@@ -2,7 +2,7 @@
 import { cheminCommune, cheminDepartement, type Commune } from '../commune.ts'
 import type { Dataset } from '../dataset.ts'
 import { fuseauDe } from '../heure.ts'
-import { joursFeries } from '../horaires-osm.ts'
+import { joursFeries } from '../jours-feries.ts'
 import { repondre, repondreDepartement } from '../reponse.ts'
 import { dossierDe, type Dossier } from './dossier.ts'
 

@@ -1,8 +1,8 @@
 /** What every item of a town hall’s kit says of one commune: one reading of the answer, so that no two items differ. */
+import { publicationEnClair } from './age.ts'
 import { formatDate } from './calendrier.ts'
 import { cheminCourt, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
-import { formatDateAvecPreposition } from './date.ts'
 import { formatAvantAppelBref, formatCoutLigne, formatPasPour, formatPour } from './ligne-en-clair.ts'
 import { autresBesoins } from './meme-numero-en-clair.ts'
 import { formatNumero } from './numero.ts'
@@ -86,7 +86,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
             source,
           }
         : null,
-    reserve: reserveDe(reponse.certitude, ligne !== null, ligne?.statut === 'conteste'),
+    reserve: reserveDuKit(reponse.certitude, ligne !== null, ligne?.statut === 'conteste'),
     date: dateEnClair(source, today),
     dateCourte: lue.split('-').toReversed().join('/'),
     luLe: source?.consulteLe ?? lectureDuQuinze(dataset, reponse, today),
@@ -96,7 +96,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
 }
 
 /** What is not sure, as the town hall itself may say it: « notre commune ». */
-function reserveDe(certitude: Certitude, avecLigne: boolean, conteste: boolean): Kit['reserve'] {
+function reserveDuKit(certitude: Certitude, avecLigne: boolean, conteste: boolean): Kit['reserve'] {
   const reserves = [conteste ? NON_CONFIRME : null, avecLigne ? AVEC_LIGNE[certitude] : SANS_LIGNE[certitude]]
   const dites = reserves.filter((une) => une !== null)
   if (dites.length === 0) return null
@@ -155,6 +155,5 @@ function lectureDuQuinze({ sources }: Dataset, { urgence }: Reponse, today: stri
 function dateEnClair(source: Source | undefined, today: string): string {
   if (!source) return `information du ${formatDate(today)}`
   if (!source.publieLe) return `numéro lu le ${formatDate(source.consulteLe)} dans un document sans date`
-  const fait = source.type === 'appel' ? 'vérifié par un appel' : 'publié'
-  return `numéro ${fait} ${formatDateAvecPreposition(source.publieLe)}`
+  return `numéro ${publicationEnClair(source, source.publieLe)}`
 }

@@ -8,13 +8,13 @@ export interface Lieu {
   codeInsee: string | null
 }
 
-export interface Etat {
+export interface EtatPartage {
   reponses: Reponses
   lieu: Lieu | null
 }
 
 /** « #danger=aucun&besoin=medecin&commune=45191 »; what is not an answer of the graph is left out. */
-export function parseFragment(fragment: string): Etat {
+export function parseFragment(fragment: string): EtatPartage {
   const parametres = new URLSearchParams(fragment.replace(/^#/, ''))
   const reponses = Object.fromEntries(
     (Object.keys(QUESTIONS) as NomQuestion[]).flatMap((question) => {
@@ -31,7 +31,7 @@ function lieuDe(commune: string | null, departement: string | null): Lieu | null
   return null
 }
 
-export function formatFragment({ reponses, lieu }: Etat): string {
+export function formatFragment({ reponses, lieu }: EtatPartage): string {
   const parametres = new URLSearchParams(Object.entries(reponses))
   if (lieu?.codeInsee) parametres.set('commune', lieu.codeInsee)
   else if (lieu) parametres.set('departement', lieu.codeDepartement)

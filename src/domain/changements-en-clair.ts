@@ -22,7 +22,7 @@ const FAITS: Record<ChangementNumero['nature'], string> = {
 }
 
 /** « le 39 66 a changé », « les horaires ont changé », « fermé du 3 au 5 mars 2027 »; a number that was withdrawn is not written any more. */
-export function faitDe(changement: Changement): string {
+function faitDe(changement: Changement): string {
   switch (changement.nature) {
     case 'horaires':
       return 'les horaires ont changé'

@@ -78,7 +78,7 @@ function parPhrase(chiffres: readonly Chiffre[], dire: (autre: Chiffre) => strin
 }
 
 /** Whether the pair counts by different rules or at times not told: a comparison must then carry a reserve. */
-export function demandeReserve(a: Chiffre, b: Chiffre): boolean {
+function demandeReserve(a: Chiffre, b: Chiffre): boolean {
   return a.perimetre !== b.perimetre || !isDatee(a.periode) || !isDatee(b.periode)
 }
 

@@ -138,7 +138,7 @@ export function provenanceDuNoeud(noeud: Noeud, fonds: Documents): Provenance {
 }
 
 /** A service that has no number to offer: what it is, how one gets there, and the link of the place to it. */
-export function provenanceDuLien({ id, nom, ...autres }: Organisation, lien: Lien, fonds: Fonds): Provenance {
+function provenanceDuLien({ id, nom, ...autres }: Organisation, lien: Lien, fonds: Fonds): Provenance {
   const qui = { nom, fiche: `organisations/${id}`, valeur: nom }
   const faits = [
     ...faitsDe(autres, 'présentation', ['source', 'acces']),

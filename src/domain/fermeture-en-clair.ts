@@ -13,6 +13,7 @@ export type FermetureDite = Pick<Fermeture, 'du' | 'au' | 'motif'>
 
 export type Phase = 'annoncee' | 'enCours' | 'finie'
 
+/** Where `jour` (AAAA-MM-JJ) stands to a closure; both its days are closed. */
 export function phaseDe({ du, au }: Jours, jour: string): Phase {
   if (jour < du) return 'annoncee'
   return jour <= au ? 'enCours' : 'finie'

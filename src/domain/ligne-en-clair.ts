@@ -123,18 +123,22 @@ export function formatPasPour({ pasPour }: Pick<Ligne, 'pasPour'>): string | nul
   return `${enumerer(motifs, 'ou')}.${vitale ? ' Urgence vitale\u00a0: appelez le\u00a015.' : ''}`
 }
 
+/** « Appelez d’abord votre médecin traitant. »: sentences, in the order in which they are done. */
 export function formatAvantAppel({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
   return avantAppel.map(({ geste }) => GESTES[geste])
 }
 
+/** The same before « puis le 01 99 00 00 01 »: « d’abord votre médecin ». */
 export function formatAvantAppelBref({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
   return avantAppel.map(({ geste }) => GESTES_BREFS[geste])
 }
 
+/** « un médecin, qui vous conseille et vous oriente », or null when unknown. */
 export function formatRepond({ repond }: Pick<Ligne, 'repond'>): string | null {
   return repond ? QUI_REPOND[repond.qui] : null
 }
 
+/** What the caller gets when it is no visit, in a sentence; null for a visit. */
 export function formatForme({ forme }: Pick<Ligne, 'forme'>): string | null {
   return forme ? FORMES[forme.type] : null
 }

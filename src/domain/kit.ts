@@ -46,8 +46,10 @@ export interface Reserve {
 export interface LigneDuKit {
   service: string
   cout: string
-  /** « Horaires : du lundi au vendredi, 8 h – 18 h. », « Horaires non publiés. » */
+  /** « Horaires : du lundi au vendredi, 8 h – 18 h. », « Horaires non publiés. » and then `aussi`. */
   horaires: string
+  /** What the number reaches for another need, where nobody publishes the hours of the line itself. */
+  aussi: string[]
   /** « si vous n’avez pas de médecin traitant »; null when no document says it. */
   pour: string | null
   /** « un renouvellement d’ordonnance. »; a vital emergency apart, which every item tells. */
@@ -65,6 +67,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
   const plaque = plaqueDe(reponse)
   const { ligne, organisation } = etape
   const source = ligne ? mostRecent(documentsDuNumero(ligne, dataset.sources)) : undefined
+  const aussi = ligneDesHoraires(etape) ? [] : autresBesoins(etape)
   const lue = source?.publieLe ?? source?.consulteLe ?? today
   return {
     commune,
@@ -79,7 +82,8 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
             cout: formatCoutLigne(ligne),
             horaires: ligneDesHoraires(etape)
               ? `Horaires\u00a0: ${horairesDe(etape)}.`
-              : [`${capitalise(horairesDe(etape))}.`, ...autresBesoins(etape)].join(' '),
+              : [`${capitalise(horairesDe(etape))}.`, ...aussi].join(' '),
+            aussi,
             pour: formatPour(ligne, organisation),
             pasPour: formatPasPour({ pasPour: ligne.pasPour.filter(({ motif }) => motif !== 'urgenceVitale') }),
             avant: [...new Set(lignesSansRendezVous(etape).flatMap(formatAvantAppelBref))],

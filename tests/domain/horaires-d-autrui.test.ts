@@ -73,6 +73,7 @@ it('hours of the duty that is reached by this number are no hours of the line, o
   const garde = 'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'
   const { ligne: affichee } = kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid'))
   expect(lisible(present(affichee).horaires)).toBe(`Horaires non publiés. ${garde}`)
+  expect(present(affichee).aussi.map(lisible)).toEqual([garde])
   for (const phrases of [aSavoirDuNumero(etapePrincipale(reponse)), widgetEnClair(dataset, reponse, TODAY).prudence])
     expect(phrases.map(lisible)).toEqual([garde])
 })

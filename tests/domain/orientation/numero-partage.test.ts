@@ -114,16 +114,6 @@ describe('a line for the day and a duty line on one number', () => {
     expect(dit(pays({}, autre), MARDI, 18)).toMatchObject({ numeros: ['15', '116117'], etat: 'inconnu' })
   })
 
-  it('a service reached by the 15 is closed out of its hours, and the 15 itself leads', () => {
-    const dossier = dossierDe(repondre(pays(JOUR, null, '15'), COMMUNE), pays(JOUR, null, '15'), TODAY)
-    const role = (heures: number) => {
-      const moment = { heure: { jour: SAMEDI, semaine: 5, minutes: heures * 60 }, feries: SANS_FERIES }
-      return conclure('ligne', {}, dossier, moment).principal?.guichet.role
-    }
-    expect(dossier.guichets.map(({ role }) => role)).toEqual(['departement', 'samu'])
-    expect([10, 22].map(role)).toEqual(['samu', 'samu'])
-  })
-
   it('a closure told of the number closes too a line without hours, and not the duty of the night', () => {
     const conges = { ...JOUR, fermetures: [{ du: MARDI, au: MARDI, motif: 'congés inventés', source: '2024-doc' }] }
     expect(dit(pays(conges, { usage: 'soinsNonProgrammes' }), MARDI, 10).etat).toBe('ferme')

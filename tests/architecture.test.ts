@@ -9,7 +9,7 @@ const IMPORTS = [...FICHIERS].flatMap(([chemin, texte]) => importsDe(chemin, tex
 /** Who may import whom (DESIGN §2): prefixes of paths, or names of packages. */
 const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/domain\//, /^(zod$|src\/domain\/)/],
-  [/^src\/domain\/horaires-osm\.ts$/, /^opening_hours$/],
+  [/^src\/domain\/(horaires-osm|horaires-fautes|jours-feries)\.ts$/, /^opening_hours$/],
   [/^src\/domain\/checks\//, /^(libphonenumber-js|leven)$/],
   [/^src\/data\//, /^(astro:content|node:|yaml|@etalab\/decoupage-administratif)$|^src\/(domain|data)\//],
   [/^src\/data\/dessin\.ts$/, /^@viz-js\/viz$/],

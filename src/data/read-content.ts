@@ -1,5 +1,4 @@
 /** Reads content/ whole: every file, its faults told, nothing skipped in silence. */
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contexte } from '../domain/checks/check.ts'
@@ -8,6 +7,7 @@ import { SCHEMAS, type Contenu, type NomCollection } from '../domain/contenu.ts'
 import { exceptionsSchema, type Exception } from '../domain/exception.ts'
 import { interditsSchema, type Interdits } from '../domain/interdits.ts'
 import { pageSchema } from '../domain/page.ts'
+import { empreinteSha256 } from './empreinte.ts'
 import { lireFiche, lirePage, type Forme } from './lire-fiche.ts'
 
 const COLLECTIONS = Object.keys(SCHEMAS) as NomCollection[]
@@ -106,7 +106,7 @@ export function assembler(fichiers: Fichiers, lire: Lecteur = lireSelonDossier):
     textes,
     interdits: (valeurs.get('content/interdits.yaml') ?? { numeros: [], courriels: [], noms: [] }) as Interdits,
     exceptions: (valeurs.get('content/exceptions.yaml') ?? []) as Exception[],
-    empreinte: (texte) => createHash('sha256').update(texte).digest('hex'),
+    empreinte: empreinteSha256,
     constats,
   }
 }

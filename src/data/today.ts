@@ -4,6 +4,7 @@ import { Refus } from './refus.ts'
 
 let lu: string | undefined
 
+/** The same day all through a build, even past midnight. Throws a `Refus` when `TODAY` is no day. */
 export function readToday(): string {
   lu ??= jourDemande() ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date())
   return lu

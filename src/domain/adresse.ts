@@ -1,16 +1,16 @@
 /** Where a place is: postal address and coordinates, each no more precise than its source. */
 import { z } from 'zod'
+import { CODE_DEPARTEMENT, CODE_INSEE } from './code-insee.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
-/** Code INSEE of a commune or of an arrondissement municipal: a text, never a number (01004, 2A004, 97411). */
 export const codeInseeSchema = z
   .string('un code INSEE entre guillemets, par exemple "45191"')
-  .regex(/^(\d{2}|2[AB])\d{3}$/, 'un code INSEE de cinq caractères, par exemple "45191"')
+  .regex(CODE_INSEE, 'un code INSEE de cinq caractères, par exemple "45191"')
 
 export const codeDepartementSchema = z
   .string('un code de département entre guillemets, par exemple "45"')
-  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un code de département, par exemple "45", "2A" ou "974"')
+  .regex(CODE_DEPARTEMENT, 'un code de département, par exemple "45", "2A" ou "974"')
 
 /** `voie` absent: the street is not known, only the commune (and `lieu`, the building, when told). */
 export const adresseSchema = z.strictObject({

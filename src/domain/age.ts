@@ -49,7 +49,11 @@ export function ageEnBref(source: Source | undefined, today: string): string {
   return `${datation(source, source.publieLe, today)}${SUITES_EN_BREF[bandeDe(source, today)]}`
 }
 
-function datation({ type }: Source, publieLe: string, today: string): string {
-  const fait = type === 'appel' ? 'vérifié par un appel' : 'publié'
-  return `Numéro ${fait} ${formatDateAvecPreposition(publieLe)}, il y a ${formatAge(publieLe, today)}`
+/** « publié le 7 février 2024 », « vérifié par un appel le 7 février 2024 » */
+export function publicationEnClair({ type }: Source, publieLe: string): string {
+  return `${type === 'appel' ? 'vérifié par un appel' : 'publié'} ${formatDateAvecPreposition(publieLe)}`
+}
+
+function datation(source: Source, publieLe: string, today: string): string {
+  return `Numéro ${publicationEnClair(source, publieLe)}, il y a ${formatAge(publieLe, today)}`
 }

@@ -1,5 +1,5 @@
 /** How sure the answer is, in the words that a visitor reads, and why. */
-import { partagerEtapes, type Reponse } from './reponse.ts'
+import { partagerEtapes, type Reponse } from './etape.ts'
 import { forceDite, type Rattachement } from './territoire.ts'
 
 export interface CertitudeEnClair {

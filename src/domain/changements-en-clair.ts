@@ -9,7 +9,8 @@ import { formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero, isNumeroCourt } from './numero.ts'
 import { capitalise } from './prose.ts'
-import { lignesEnOrdre, type Reponse } from './reponse.ts'
+import type { Reponse } from './etape.ts'
+import { lignesEnOrdre } from './ordre-lignes.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 
 const FAITS: Record<ChangementNumero['nature'], string> = {
@@ -21,7 +22,7 @@ const FAITS: Record<ChangementNumero['nature'], string> = {
 }
 
 /** « le 39 66 a changé », « les horaires ont changé », « fermé du 3 au 5 mars 2027 »; a number that was withdrawn is not written any more. */
-export function faitDe(changement: Changement): string {
+function faitDe(changement: Changement): string {
   switch (changement.nature) {
     case 'horaires':
       return 'les horaires ont changé'

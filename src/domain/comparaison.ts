@@ -32,7 +32,7 @@ function declareeDe(a: Chiffre, b: Chiffre): Chiffre['comparableAvec'][number] |
 }
 
 /** The reserve of a declared pair; undefined when neither of the two declares it. */
-export function reserveDe(a: Chiffre, b: Chiffre): string | null | undefined {
+export function reserveDeclaree(a: Chiffre, b: Chiffre): string | null | undefined {
   const declaree = declareeDe(a, b)
   return declaree && (declaree.reserve ?? null)
 }
@@ -56,17 +56,17 @@ export function contradictionDe(a: Chiffre, b: Chiffre): string | undefined {
 }
 
 /** Figures that one sentence ties to another: what to say of them is said once. */
-export interface Lien {
+export interface Parente {
   autres: Chiffre[]
   /** The reserve or the reason; null when nothing needs saying. */
   dit: string | null
 }
 
 /** What a figure stands beside, and what it must not, whichever of the two says it. */
-export function liensDe(
+export function parentsDe(
   chiffre: Chiffre,
   chiffres: ReadonlyMap<string, Chiffre>,
-): { comparables: Lien[]; contraires: Lien[] } {
+): { comparables: Parente[]; contraires: Parente[] } {
   const tous = [...chiffres.values()]
   return {
     comparables: parPhrase(tous, (autre) => motsDe(chiffre, autre)),
@@ -74,7 +74,7 @@ export function liensDe(
   }
 }
 
-function parPhrase(chiffres: readonly Chiffre[], dire: (autre: Chiffre) => string | null | undefined): Lien[] {
+function parPhrase(chiffres: readonly Chiffre[], dire: (autre: Chiffre) => string | null | undefined): Parente[] {
   const dits = chiffres.flatMap((autre) => {
     const dit = dire(autre)
     return dit === undefined ? [] : [{ autre, dit }]
@@ -83,7 +83,7 @@ function parPhrase(chiffres: readonly Chiffre[], dire: (autre: Chiffre) => strin
 }
 
 /** Whether the pair counts by different rules or at times not told: a comparison must then carry a reserve. */
-export function demandeReserve(a: Chiffre, b: Chiffre): boolean {
+function demandeReserve(a: Chiffre, b: Chiffre): boolean {
   return a.perimetre !== b.perimetre || !isDatee(a.periode) || !isDatee(b.periode)
 }
 
@@ -93,7 +93,7 @@ export function comparabilite(a: Chiffre, b: Chiffre): Refus | { ok: true; reser
   const contradiction = contradictionDe(a, b)
   if (contradiction) return refus(`Ces deux chiffres ne se comparent pas. ${contradiction}`)
   if (a.unite !== b.unite) return refus('Ces deux chiffres ne comptent pas la même chose.')
-  const reserve = reserveDe(a, b)
+  const reserve = reserveDeclaree(a, b)
   if (reserve === undefined) return refus('Aucune fiche ne dit que ces deux chiffres sont comparables.')
   if (reserve === null && demandeReserve(a, b)) {
     return refus('Ces deux chiffres n’ont pas la même portée, et la réserve à imprimer manque.')

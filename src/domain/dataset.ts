@@ -1,12 +1,13 @@
 /** Everything the site knows, valid and indexed: the content and the official division, brought together. */
 import type { Centre } from './centre.ts'
-import type { Decoupage } from './commune.ts'
+import type { Commune, Decoupage } from './commune.ts'
 import type { Contenu } from './contenu.ts'
 import type { Ligne } from './ligne.ts'
 import { compareLiens, liensDe, type Lien } from './territoire.ts'
 
 export interface Dataset extends Contenu {
   decoupage: Decoupage
+  communesParDepartement: ReadonlyMap<string, readonly Commune[]>
   /** Links of each commune, the surest first. */
   liensParCommune: ReadonlyMap<string, readonly Lien[]>
   lignesParOrganisation: ReadonlyMap<string, readonly Ligne[]>
@@ -39,6 +40,7 @@ export function assembleDataset(contenu: Contenu, decoupage: Decoupage, etendue:
   return {
     ...contenu,
     decoupage,
+    communesParDepartement: Map.groupBy(decoupage.communes.values(), ({ codeDepartement }) => codeDepartement),
     liensParCommune,
     lignesParOrganisation: Map.groupBy(contenu.lignes.values(), ({ organisation }) => organisation),
     centresParOrganisation: Map.groupBy(centres, ({ organisation }) => organisation),

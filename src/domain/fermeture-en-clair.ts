@@ -13,6 +13,7 @@ export type FermetureDite = Pick<Fermeture, 'du' | 'au' | 'motif'>
 
 export type Phase = 'annoncee' | 'enCours' | 'finie'
 
+/** Where `jour` (AAAA-MM-JJ) stands to a closure; both its days are closed. */
 export function phaseDe({ du, au }: Jours, jour: string): Phase {
   if (jour < du) return 'annoncee'
   return jour <= au ? 'enCours' : 'finie'
@@ -59,15 +60,9 @@ export function formatFermeture(fermeture: FermetureDite): string {
 }
 
 /**
- * The same as it is said on `jour`: « fermé demain », « fermé à partir de demain, du 3 au 5 mars 2027 », « fermé aujourd’hui »,
- * « fermé aujourd’hui et demain », « fermé jusqu’au 5 mars 2027 compris ». Null once it is over.
+ * « Fermé du 3 au 5 mars 2027 : congés du secrétariat. », or as it is said on `jour`: « Fermé demain… », « Fermé à partir de
+ * demain, du 3 au 5 mars 2027… », « Fermé aujourd’hui et demain… », « Fermé jusqu’au 5 mars 2027 compris… ». Null once it is over.
  */
-export function formatJoursFermesLe(jours: Jours, jour: string): string | null {
-  const dits = formatJoursLe(jours, jour)
-  return dits && `fermé ${dits}`
-}
-
-/** « Fermé du 3 au 5 mars 2027 : congés du secrétariat. », or as it is said on `jour`; null once it is over. */
 export function phraseFermeture(fermeture: FermetureDite, jour: string | null): string | null {
   const dits = jour === null ? formatJours(fermeture) : formatJoursLe(fermeture, jour)
   return dits && `Fermé ${dits}\u00a0: ${fermeture.motif}.`

@@ -19,7 +19,8 @@ import {
   type EtapeEnClair,
   type PlaqueEnClair,
 } from './reponse-en-clair.ts'
-import { partagerEtapes, repondre, type Etape } from './reponse.ts'
+import { partagerEtapes, type Etape } from './etape.ts'
+import { repondre } from './reponse.ts'
 import { documentsDuNumero, mostRecent } from './source.ts'
 import { ensuiteDe } from './suite-en-clair.ts'
 
@@ -71,9 +72,7 @@ export function fichesHorsLigne(
   codeDepartement: string,
   today: string,
 ): { fiches: FicheDeCommunes[]; noms: NomDeLieu[] } {
-  const communes = [...dataset.decoupage.communes.values()]
-    .filter((commune) => commune.codeDepartement === codeDepartement)
-    .sort(compareNoms)
+  const communes = (dataset.communesParDepartement.get(codeDepartement) ?? []).toSorted(compareNoms)
   const dites = communes.map((commune) => ({ commune, fiche: ficheDe(dataset, commune, today) }))
   const groupes = [...Map.groupBy(dites, ({ fiche }) => JSON.stringify(fiche)).values()]
   const fiches = groupes

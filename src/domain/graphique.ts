@@ -4,7 +4,7 @@ import { formatDate } from './calendrier.ts'
 import type { Chiffre } from './chiffre.ts'
 import { mesureDe } from './chiffre.ts'
 import { formatNombreDe } from './chiffre-en-clair.ts'
-import { reserveDe } from './comparaison.ts'
+import { reserveDeclaree } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'
 import { formatPeriode } from './periode.ts'
 import { proseSchema } from './prose.ts'
@@ -101,14 +101,14 @@ export function creditsDe({ sources }: Pick<Donnees, 'sources'>): string {
 
 function reservesDe(barres: Graphique['panneaux'][number]['barres'], chiffres: Contenu['chiffres']): string[] {
   const tous = barres.flatMap(({ chiffre }) => chiffres.get(chiffre) ?? [])
-  return tous.flatMap((a, rang) => tous.slice(rang + 1).flatMap((b) => reserveDe(a, b) ?? []))
+  return tous.flatMap((a, rang) => tous.slice(rang + 1).flatMap((b) => reserveDeclaree(a, b) ?? []))
 }
 
 /** The groups of figures tied by `comparableAvec`, directly or one through another. */
 export function groupesComparables(chiffres: readonly Chiffre[]): Chiffre[][] {
   const groupes: Chiffre[][] = []
   for (const chiffre of chiffres) {
-    const lies = groupes.filter((groupe) => groupe.some((autre) => reserveDe(chiffre, autre) !== undefined))
+    const lies = groupes.filter((groupe) => groupe.some((autre) => reserveDeclaree(chiffre, autre) !== undefined))
     for (const groupe of lies) groupes.splice(groupes.indexOf(groupe), 1)
     groupes.push([...lies.flat(), chiffre])
   }

@@ -15,11 +15,6 @@ const REMPLACES: Record<string, string> = {
   '·': ',',
 }
 
-/** Whether every sign is of the basic alphabet. */
-export function isGsm(texte: string): boolean {
-  return [...texte].every((signe) => ALPHABET.has(signe))
-}
-
 /** The nearest text of the alphabet: « Châteaudun » → « Chateaudun », « Périgny » stays. */
 export function enGsm(texte: string): string {
   return [...texte.normalize('NFC')]

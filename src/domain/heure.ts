@@ -1,5 +1,6 @@
 /** The clock on the wall of a place, whatever the device that reads it. Safe for a browser. */
 import { formatDate } from './calendrier.ts'
+import { departementDuCode } from './code-insee.ts'
 import { formatHeure, JOURS } from './plage.ts'
 
 export interface HeureLocale {
@@ -38,9 +39,9 @@ export function fuseauDuService({ departements: [code] }: { departements: readon
   return code === undefined ? PARIS : fuseauDe(code)
 }
 
-/** That of a commune, from its code INSEE: overseas it begins with the three digits of the département. */
+/** That of a commune, from its code INSEE. */
 export function fuseauDeCommune(codeInsee: string): string {
-  return fuseauDe(codeInsee.slice(0, 3))
+  return fuseauDe(departementDuCode(codeInsee))
 }
 
 /** What the clocks of `fuseau` (IANA name) show at `instant`; the time zone of the device plays no part. */

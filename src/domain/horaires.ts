@@ -1,6 +1,6 @@
 /** Opening hours: how a source states them, the computed week, and their French wording. */
 import { z } from 'zod'
-import { formatHeure, JOURS, type Plage, type Semaine } from './plage.ts'
+import { formatHeure, JOURNEE, JOURS, type Plage, type Semaine } from './plage.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
@@ -27,7 +27,7 @@ export const anciensHorairesSchema = horairesSchema.pick({ osm: true, jours: tru
 export type AnciensHoraires = z.infer<typeof anciensHorairesSchema>
 
 function formatPlages(plages: Plage[]): string {
-  if (plages.length === 1 && plages[0]?.de === 0 && plages[0].a === 1440) return '24\u00a0h sur\u00a024'
+  if (plages.length === 1 && plages[0]?.de === 0 && plages[0].a === JOURNEE) return '24\u00a0h sur\u00a024'
   return plages.map(({ de, a }) => `${formatHeure(de)}\u00a0–\u00a0${formatHeure(a)}`).join(' et ')
 }
 

@@ -118,7 +118,7 @@ function consigne({ commune, ligne, plaque, numero }: Kit, precisions: readonly 
 }
 
 /** Whom to call and how sure that is, without any date: it changes only when the answer does. */
-export function etatEnClair(kit: Kit): string {
+export function reponseSansDate(kit: Kit): string {
   return [consigne(kit, kit.ligne ? [kit.ligne.service] : []), kit.reserve?.phrase].filter(Boolean).join(' ')
 }
 

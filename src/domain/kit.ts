@@ -1,12 +1,14 @@
 /** What every item of a town hall’s kit says of one commune: one reading of the answer, so that no two items differ. */
+import { publicationEnClair } from './age.ts'
 import { formatDate } from './calendrier.ts'
 import { cheminCourt, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
-import { formatDateAvecPreposition } from './date.ts'
 import { formatAvantAppelBref, formatCoutLigne, formatPasPour, formatPour } from './ligne-en-clair.ts'
+import { autresBesoins } from './meme-numero-en-clair.ts'
 import { formatNumero } from './numero.ts'
 import { capitalise } from './prose.ts'
-import { etapePrincipale, ligneDesHoraires, repondre, type Certitude, type Reponse } from './reponse.ts'
+import { etapePrincipale, ligneDesHoraires, type Certitude, type Reponse } from './etape.ts'
+import { repondre } from './reponse.ts'
 import { horairesDe, lignesSansRendezVous, plaqueDe, type PlaqueEnClair } from './reponse-en-clair.ts'
 import { documentsDe, documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { verifierApres } from './validite.ts'
@@ -44,8 +46,10 @@ export interface Reserve {
 export interface LigneDuKit {
   service: string
   cout: string
-  /** « Horaires : du lundi au vendredi, 8 h – 18 h. », « Horaires non publiés. » */
+  /** « Horaires : du lundi au vendredi, 8 h – 18 h. », « Horaires non publiés. » and then `aussi`. */
   horaires: string
+  /** What the number reaches for another need, where nobody publishes the hours of the line itself. */
+  aussi: string[]
   /** « si vous n’avez pas de médecin traitant »; null when no document says it. */
   pour: string | null
   /** « un renouvellement d’ordonnance. »; a vital emergency apart, which every item tells. */
@@ -63,6 +67,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
   const plaque = plaqueDe(reponse)
   const { ligne, organisation } = etape
   const source = ligne ? mostRecent(documentsDuNumero(ligne, dataset.sources)) : undefined
+  const aussi = ligneDesHoraires(etape) ? [] : autresBesoins(etape)
   const lue = source?.publieLe ?? source?.consulteLe ?? today
   return {
     commune,
@@ -77,14 +82,15 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
             cout: formatCoutLigne(ligne),
             horaires: ligneDesHoraires(etape)
               ? `Horaires\u00a0: ${horairesDe(etape)}.`
-              : `${capitalise(horairesDe(etape))}.`,
+              : [`${capitalise(horairesDe(etape))}.`, ...aussi].join(' '),
+            aussi,
             pour: formatPour(ligne, organisation),
             pasPour: formatPasPour({ pasPour: ligne.pasPour.filter(({ motif }) => motif !== 'urgenceVitale') }),
             avant: [...new Set(lignesSansRendezVous(etape).flatMap(formatAvantAppelBref))],
             source,
           }
         : null,
-    reserve: reserveDe(reponse.certitude, ligne !== null, ligne?.statut === 'conteste'),
+    reserve: reserveDuKit(reponse.certitude, ligne !== null, ligne?.statut === 'conteste'),
     date: dateEnClair(source, today),
     dateCourte: lue.split('-').toReversed().join('/'),
     luLe: source?.consulteLe ?? lectureDuQuinze(dataset, reponse, today),
@@ -94,7 +100,7 @@ export function kitDe(dataset: Dataset, commune: Commune, today: string, site: U
 }
 
 /** What is not sure, as the town hall itself may say it: « notre commune ». */
-function reserveDe(certitude: Certitude, avecLigne: boolean, conteste: boolean): Kit['reserve'] {
+function reserveDuKit(certitude: Certitude, avecLigne: boolean, conteste: boolean): Kit['reserve'] {
   const reserves = [conteste ? NON_CONFIRME : null, avecLigne ? AVEC_LIGNE[certitude] : SANS_LIGNE[certitude]]
   const dites = reserves.filter((une) => une !== null)
   if (dites.length === 0) return null
@@ -153,6 +159,5 @@ function lectureDuQuinze({ sources }: Dataset, { urgence }: Reponse, today: stri
 function dateEnClair(source: Source | undefined, today: string): string {
   if (!source) return `information du ${formatDate(today)}`
   if (!source.publieLe) return `numéro lu le ${formatDate(source.consulteLe)} dans un document sans date`
-  const fait = source.type === 'appel' ? 'vérifié par un appel' : 'publié'
-  return `numéro ${fait} ${formatDateAvecPreposition(source.publieLe)}`
+  return `numéro ${publicationEnClair(source, source.publieLe)}`
 }

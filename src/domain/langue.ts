@@ -5,7 +5,7 @@ import { numeroSchema } from './numero.ts'
 import { proseSchema } from './prose.ts'
 
 /** What one may have to say on the phone, in the order of the card. Each is written in French in content/langues/fr.yaml. */
-export const PHRASES = [
+const PHRASES = [
   'aide',
   'langue',
   'adresse',

@@ -1,11 +1,10 @@
 /** The rules of a line in the words that a visitor reads. */
+import { MEDECIN, PASSAGE, TERRITOIRE, TOUS, type Condition } from './condition.ts'
 import { horairesEnClair } from './horaires-osm.ts'
 import type { Ligne } from './ligne.ts'
 import { formatDate } from './calendrier.ts'
 import { formatCout, formatNumero } from './numero.ts'
 import type { Organisation } from './organisation.ts'
-
-type Condition = Ligne['pour'][number]['condition']
 
 export const CONDITIONS: Record<Condition, string> = {
   sansMedecinTraitant: 'si vous n’avez pas de médecin traitant',
@@ -15,8 +14,6 @@ export const CONDITIONS: Record<Condition, string> = {
   dePassage: 'si vous êtes de passage',
   toutPublic: 'quelle que soit votre situation',
 }
-
-const LIEUX: ReadonlySet<Condition> = new Set(['habitantTerritoire', 'travailTerritoire'])
 
 export const MOTIFS_EXCLUS: Record<Exclude<Ligne['pasPour'][number]['motif'], 'urgenceVitale'>, string> = {
   renouvellementOrdonnance: 'un renouvellement d’ordonnance',
@@ -87,24 +84,28 @@ export function enumerer(parts: readonly string[], mot: 'et' | 'ou'): string {
   return `${parts.slice(0, -1).join(', ')} ${mot} ${parts.at(-1)}`
 }
 
-/** « si vous habitez ce secteur, et si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir », or null when unknown. */
+/**
+ * « si vous habitez ce secteur, et si vous n’avez pas de médecin traitant, ou s’il ne peut pas vous recevoir », or null when
+ * unknown. The joining words say what `accepte` does: « et » of the two families, « ou » of all else.
+ */
 export function formatPour(
   { pour }: Pick<Ligne, 'pour'>,
   { territoire }: Pick<Organisation, 'territoire'>,
 ): string | null {
   const conditions = pour.map(({ condition }) => condition)
+  if (conditions.includes(TOUS)) return CONDITIONS[TOUS]
   const annonce = territoire.annonces.find(({ communes }) => communes)?.communes
   const habitant = annonce ? `si vous habitez l’une des ${annonce} communes du secteur` : CONDITIONS.habitantTerritoire
   const lieux = conditions
-    .filter((condition) => LIEUX.has(condition))
+    .filter((condition) => TERRITOIRE.includes(condition))
     .map((condition) => (condition === 'habitantTerritoire' ? habitant : CONDITIONS[condition]))
-  const parts = [lieux.join(' ou '), formatBesoins(conditions)].filter(Boolean)
-  return parts.join(', et ') || null
+  const siens = [lieux.join(' ou '), formatBesoins(conditions)].filter(Boolean).join(', et ')
+  return [siens, conditions.includes(PASSAGE) ? CONDITIONS[PASSAGE] : ''].filter(Boolean).join(', ou ') || null
 }
 
 /** The two conditions on the médecin traitant, told together, name it once. */
 function formatBesoins(conditions: readonly Condition[]): string {
-  const besoins = conditions.filter((condition) => !LIEUX.has(condition))
+  const besoins = conditions.filter((condition) => MEDECIN.includes(condition))
   return besoins
     .map((condition, place) =>
       condition === 'medecinTraitantIndisponible' && besoins[place - 1] === 'sansMedecinTraitant'
@@ -122,18 +123,22 @@ export function formatPasPour({ pasPour }: Pick<Ligne, 'pasPour'>): string | nul
   return `${enumerer(motifs, 'ou')}.${vitale ? ' Urgence vitale\u00a0: appelez le\u00a015.' : ''}`
 }
 
+/** « Appelez d’abord votre médecin traitant. »: sentences, in the order in which they are done. */
 export function formatAvantAppel({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
   return avantAppel.map(({ geste }) => GESTES[geste])
 }
 
+/** The same before « puis le 01 99 00 00 01 »: « d’abord votre médecin ». */
 export function formatAvantAppelBref({ avantAppel }: Pick<Ligne, 'avantAppel'>): string[] {
   return avantAppel.map(({ geste }) => GESTES_BREFS[geste])
 }
 
+/** « un médecin, qui vous conseille et vous oriente », or null when unknown. */
 export function formatRepond({ repond }: Pick<Ligne, 'repond'>): string | null {
   return repond ? QUI_REPOND[repond.qui] : null
 }
 
+/** What the caller gets when it is no visit, in a sentence; null for a visit. */
 export function formatForme({ forme }: Pick<Ligne, 'forme'>): string | null {
   return forme ? FORMES[forme.type] : null
 }

@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts'
 import type { Ligne } from './ligne.ts'
 import type { Organisation } from './organisation.ts'
-import { lignesEnOrdre } from './reponse.ts'
+import { lignesEnOrdre } from './ordre-lignes.ts'
 
 type Fonds = Pick<Dataset, 'centresParOrganisation' | 'lignes' | 'lignesParOrganisation' | 'organisations' | 'sources'>
 

@@ -4,7 +4,7 @@ import type { Dataset } from './dataset.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { lignesDuService } from './lignes-du-service.ts'
 import type { Organisation } from './organisation.ts'
-import { documentsDe } from './source.ts'
+import { documentsDuNumero } from './source.ts'
 
 /** `autre`: what the record says in its own words (`inconnu`) and no other kind covers. */
 export type Sujet = 'numero' | 'communes' | 'horaires' | 'jours' | 'pour' | 'date' | 'appel' | 'autre'
@@ -71,7 +71,7 @@ function sujetsAbsents(dataset: Dataset, organisation: Organisation, lignes: rea
     horaires: lignes.some((ligne) => !ligne.horaires && !ouverte(ligne)),
     jours: lignes.some(({ horaires }) => horaires?.jours === 'nonPrecises'),
     pour: lignes.some(({ usage, pour }) => usage === 'soinsNonProgrammes' && pour.length === 0),
-    date: lignes.some(({ source }) => documentsDe(source, dataset.sources).every(({ publieLe }) => !publieLe)),
+    date: lignes.some((ligne) => documentsDuNumero(ligne, dataset.sources).every(({ publieLe }) => !publieLe)),
   }
   return (['numero', 'communes', 'horaires', 'jours', 'pour', 'date'] as const).filter((sujet) => absents[sujet])
 }

@@ -1,8 +1,11 @@
 /** What is said of the other lines on the number of a step: their hours, their need, and what no document says. */
+import type { Dataset } from './dataset.ts'
 import { formatAvantAppel, formatHorairesLigne, LIBELLES_USAGE } from './ligne-en-clair.ts'
 import type { Ligne } from './ligne.ts'
 import { isNumeroCourt } from './numero.ts'
-import { ligneDesHoraires, type Etape, type MemeNumero } from './reponse.ts'
+import type { Organisation } from './organisation.ts'
+import { ligneDesHoraires, type Etape, type MemeNumero } from './etape.ts'
+import { repondreDepartement } from './reponse.ts'
 import { forceDite } from './territoire.ts'
 
 export const HORS_HEURES = 'En dehors de ces horaires, nous ne savons pas si ce numéro répond.'
@@ -13,9 +16,21 @@ export function horairesPour(autre: MemeNumero): string {
 }
 
 /** The other line that lends its hours to the line of this step; null where its own are known, or none are. */
-export function preteurDesHoraires(etape: Etape): MemeNumero | null {
-  const montrees = etape.ligne && ligneDesHoraires(etape)
+export function preteurDesHoraires(etape: Pick<Etape, 'ligne' | 'memeNumero'>): MemeNumero | null {
+  const montrees = ligneDesHoraires(etape)
   return etape.memeNumero.find(({ ligne }) => ligne === montrees) ?? null
+}
+
+/** The same for a line as its own page shows it, of no commune: who lends is a line of the whole département. */
+export function preteurDuDepartement(dataset: Dataset, ligne: Ligne, organisation: Organisation): MemeNumero | null {
+  const memeNumero = organisation.departements
+    .flatMap((code) => repondreDepartement(dataset, code).etapes)
+    .filter(({ numero }) => numero === ligne.numero)
+    .flatMap(({ ligne: leur, organisation: service, lien, memeNumero: autres }) => [
+      ...(leur && service ? [{ ligne: leur, organisation: service, lien }] : []),
+      ...autres,
+    ])
+  return preteurDesHoraires({ ligne, memeNumero })
 }
 
 /** « horaires publiés pour le SAS du Loiret », where no document gives any for the line of the step itself. */
@@ -58,7 +73,7 @@ const LIENS = { publie: '', deduit: ', probable pour votre commune', possible: '
 export function formatMemeNumero(autre: MemeNumero, etape: Etape): string[] {
   const { ligne, lien } = autre
   if (!lien && !isAutreUsage(autre, etape)) return []
-  const horaires = ligne.horaires && isAutreUsage(autre, etape) && ligne !== ligneDesHoraires(etape)
+  const horaires = ligne.horaires && isAutreUsage(autre, etape)
   const service = [
     `Même numéro${serviceEnClair(autre, etape)}`,
     lien ? LIENS[forceDite(lien)] : '',

@@ -40,6 +40,7 @@ const URGENCES: ReadonlySet<string> = new Set(['15', '112', '114'])
 
 export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'inconnu'
 
+/** Whether it is on the closed list of short numbers, which are dialled as they are, never with +33. */
 export function isNumeroCourt(numero: string): boolean {
   return SHORT.has(numero)
 }

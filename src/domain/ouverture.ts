@@ -4,7 +4,7 @@
  */
 import { fermetureEnCours, JOURS_FERMES_MAX, type Jours } from './fermeture-en-clair.ts'
 import { jourSuivant, semaineDuJour, type HeureLocale } from './heure.ts'
-import type { Plage, Semaine } from './plage.ts'
+import { JOURNEE, type Plage, type Semaine } from './plage.ts'
 
 /** A schedule computed at build. An opening belongs to the day on which it begins and may pass one midnight. */
 export interface Creneaux {
@@ -17,7 +17,6 @@ export interface Creneaux {
 
 export type Etat = 'ouvert' | 'ferme' | 'inconnu'
 
-const JOUR = 1440
 /** Days looked ahead, for an opening or for the end of one. */
 const HORIZON = 14
 const SAMEDI = 5
@@ -59,13 +58,13 @@ export function prochaineOuverture(
   const tranches = tranchesDe(creneaux, jour, horizon, feries, fermetures)
   const debuts = tranches
     .map(({ de }) => de)
-    .filter((de) => de > minutes && de <= minutes + horizon * JOUR)
+    .filter((de) => de > minutes && de <= minutes + horizon * JOURNEE)
     .sort((un, autre) => un - autre)
   for (const debut of debuts) {
     const avant = etatDans(tranches, debut - 1)
     const sure = etatDans(tranches, debut) === 'ouvert'
     if (sure ? avant === 'ouvert' : avant !== 'ferme') continue
-    return { jour: jourSuivant(jour, Math.floor(debut / JOUR)), minutes: debut % JOUR, sure }
+    return { jour: jourSuivant(jour, Math.floor(debut / JOURNEE)), minutes: debut % JOURNEE, sure }
   }
   return null
 }
@@ -83,9 +82,9 @@ export function fermeA(
   const sures = tranchesDe(creneaux, jour, HORIZON, feries, fermetures).filter(({ sure }) => sure)
   let fin = minutes
   for (let suite = prolonge(sures, fin); suite; suite = prolonge(sures, fin)) fin = suite.a
-  if (fin === minutes || fin > HORIZON * JOUR) return null
-  const jours = Math.ceil(fin / JOUR) - 1
-  return { jour: jourSuivant(jour, jours), minutes: fin - jours * JOUR }
+  if (fin === minutes || fin > HORIZON * JOURNEE) return null
+  const jours = Math.ceil(fin / JOURNEE) - 1
+  return { jour: jourSuivant(jour, jours), minutes: fin - jours * JOURNEE }
 }
 
 /**
@@ -114,10 +113,10 @@ function tranchesDe(
   return Array.from({ length: jours + 2 }, (_, rang) => rang - 1).flatMap((decalage) => {
     const debut = jourSuivant(jour, decalage)
     if (isFerme(debut)) return []
-    const fin = isFerme(jourSuivant(debut, 1)) ? JOUR : Infinity
+    const fin = isFerme(jourSuivant(debut, 1)) ? JOURNEE : Infinity
     return tranchesDuJour(creneaux, debut, feries).map(({ de, a, sure }) => ({
-      de: de + decalage * JOUR,
-      a: Math.min(a, fin) + decalage * JOUR,
+      de: de + decalage * JOURNEE,
+      a: Math.min(a, fin) + decalage * JOURNEE,
       sure,
     }))
   })

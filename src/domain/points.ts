@@ -1,4 +1,5 @@
 /** One point inside each commune, as a text file: « 45191,48.295,2.41 » a line. */
+import { CODE_INSEE } from './code-insee.ts'
 import type { Position } from './position.ts'
 
 export interface Point extends Position {
@@ -10,7 +11,7 @@ export function parsePoints(texte: string): Point[] {
   return texte.split(/\r?\n/).flatMap((ligne) => {
     const [codeInsee = '', lat = '', lon = ''] = ligne.split(',')
     const point = { codeInsee, lat: Number(lat), lon: Number(lon) }
-    return /^(\d{2}|2[AB])\d{3}$/.test(codeInsee) && lat && lon && !Number.isNaN(point.lat + point.lon) ? [point] : []
+    return CODE_INSEE.test(codeInsee) && lat && lon && !Number.isNaN(point.lat + point.lon) ? [point] : []
   })
 }
 

@@ -12,7 +12,7 @@ import type { Noeud } from './orientation/noeud.ts'
 import type { Organisation } from './organisation.ts'
 import { horairesPour } from './meme-numero-en-clair.ts'
 import { heuresEnPhrases } from './reponse-en-clair.ts'
-import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
+import { partagerEtapes, type Etape, type Reponse } from './etape.ts'
 import { dateDe, documentsDuNumero } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
@@ -138,7 +138,7 @@ export function provenanceDuNoeud(noeud: Noeud, fonds: Documents): Provenance {
 }
 
 /** A service that has no number to offer: what it is, how one gets there, and the link of the place to it. */
-export function provenanceDuLien({ id, nom, ...autres }: Organisation, lien: Lien, fonds: Fonds): Provenance {
+function provenanceDuLien({ id, nom, ...autres }: Organisation, lien: Lien, fonds: Fonds): Provenance {
   const qui = { nom, fiche: `organisations/${id}`, valeur: nom }
   const faits = [
     ...faitsDe(autres, 'présentation', ['source', 'acces']),

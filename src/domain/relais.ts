@@ -1,6 +1,6 @@
 /** Whom to call while a line is closed: the next step of the answer, in the order of the policy. */
 import { fermeturesNonFinies, type FermetureDite, type Jours } from './fermeture-en-clair.ts'
-import { partagerEtapes, type Etape, type Reponse } from './reponse.ts'
+import { partagerEtapes, type Etape, type Reponse } from './etape.ts'
 import { fermeturesDe } from './reponse-en-clair.ts'
 import { forceDite } from './territoire.ts'
 

@@ -10,7 +10,7 @@ import { detailsNumero, type NumeroNational } from './numero-national.ts'
 import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
 import { capitalise } from './prose.ts'
 import { formatMemeNumero, HORS_HEURES, horairesDAutrui, isMuetHorsHeures } from './meme-numero-en-clair.ts'
-import { etapePrincipale, ligneDesHoraires, type Etape, type Reponse } from './reponse.ts'
+import { etapePrincipale, ligneDesHoraires, type Etape, type Reponse } from './etape.ts'
 import { documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { forceDite } from './territoire.ts'
 

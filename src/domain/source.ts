@@ -88,6 +88,7 @@ export interface SourceCitee {
   texte: string
 }
 
+/** A document without a date is said to have none. */
 export function citer({ id, titre, editeur, type, publieLe }: Source): SourceCitee {
   const date = publieLe ? formatDate(publieLe) : 'sans date'
   return { id, titre: typographie(titre), texte: `${editeur}, ${LIBELLES_TYPE_SOURCE[type].toLowerCase()}, ${date}` }

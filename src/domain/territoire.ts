@@ -50,7 +50,7 @@ export const rattachementSchema = z.discriminatedUnion('statut', [
 export type Rattachement = z.infer<typeof rattachementSchema>
 
 /** Two organisations may claim one commune only where one of them says so here, with the reason. */
-export const chevauchementSchema = z.strictObject({
+const chevauchementSchema = z.strictObject({
   avec: z.string().describe('L’autre organisation'),
   raison: proseSchema(20).describe('Pourquoi, pour le visiteur'),
   source: referenceSourceSchema,

@@ -4,7 +4,7 @@ import { empreinte, type Changement } from '../domain/changements.ts'
 import { cheminCourt } from '../domain/commune.ts'
 import type { Flux } from '../domain/flux.ts'
 import type { Kit } from '../domain/kit.ts'
-import { etatEnClair, numeroEtReserve } from '../domain/kit-textes.ts'
+import { reponseSansDate, numeroEtReserve } from '../domain/kit-textes.ts'
 
 /** One item of a feed. */
 export interface Entree {
@@ -54,7 +54,7 @@ function entreeDe(changement: Changement): Entree {
 
 /** The number to call in a commune, as an item: another number, service or certainty makes another item. */
 export function entreeDuKit(kit: Kit): Entree {
-  const texte = etatEnClair(kit)
+  const texte = reponseSansDate(kit)
   return {
     permalien: `${cheminCourt(kit.commune.codeInsee)}#${empreinte(texte)}`,
     titre: `${kit.commune.nom}\u00a0: ${kit.ligne ? `le numéro à appeler est ${numeroEtReserve(kit, [])}` : `votre médecin traitant, puis le\u00a0${kit.numero}`}`,

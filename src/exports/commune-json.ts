@@ -8,7 +8,8 @@ import { formatNumero, lienTel } from '../domain/numero.ts'
 import { provenanceDEtape } from '../domain/provenance.ts'
 import { preteurDesHoraires } from '../domain/meme-numero-en-clair.ts'
 import { fermeturesDe, horairesDe } from '../domain/reponse-en-clair.ts'
-import { repondre, type Etape } from '../domain/reponse.ts'
+import type { Etape } from '../domain/etape.ts'
+import { repondre } from '../domain/reponse.ts'
 import { enveloppe } from './version.ts'
 
 /**

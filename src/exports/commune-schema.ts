@@ -43,7 +43,7 @@ const etapeSchema = z.object({
     })
     .nullable()
     .describe(
-      'Les horaires publiés pour une autre ligne au même numéro, quand aucun ne l’est pour celle-ci. Ne pas les donner sans dire de qui ils sont.',
+      'Les horaires publiés pour une autre ligne au même numéro et pour le même besoin, quand aucun ne l’est pour celle-ci. Ne pas les donner sans dire de qui ils sont.',
     ),
   pour: z.array(conditionSchema).describe('Qui peut appeler. Vide\u00a0: aucun document ne le dit.'),
   pasPour: z.array(motifExcluSchema).describe('Ce que la ligne refuse.'),

@@ -29,6 +29,7 @@ const SANS_LIEU = {
   latitude: null,
 }
 
+/** Organisations in the shape of data.inclusion: without a place, since a service on the phone has none. */
 export function structures({ organisations, sources }: Dataset) {
   return [...organisations.values()].map((organisation) => ({
     source: PRODUCTEUR,
@@ -47,6 +48,7 @@ export function structures({ organisations, sources }: Dataset) {
   }))
 }
 
+/** Lines that may be called, in the same shape; the others are left out. */
 export function services(dataset: Dataset) {
   return [...dataset.lignes.values()].filter(isAppelable).flatMap((ligne) => {
     const organisation = dataset.organisations.get(ligne.organisation)

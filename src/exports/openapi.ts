@@ -1,4 +1,5 @@
 /** The static files described as an API (OpenAPI 3.1), with the schemas of the files themselves. */
+import { CODE_INSEE } from '../domain/code-insee.ts'
 import type { JsonSchema } from './schemas.ts'
 import { LICENCE, NOM_DU_SITE, RACINE, SCHEMA_VERSION } from './version.ts'
 
@@ -29,7 +30,7 @@ export function openapi(fichiers: readonly FichierDecrit[], commune: JsonSchema)
           in: 'path',
           required: true,
           description: 'Le code Insee de la commune, en cinq caractères. Ce n’est pas le code postal.',
-          schema: { type: 'string', pattern: '^([0-9]{2}|2[AB])[0-9]{3}$' },
+          schema: { type: 'string', pattern: CODE_INSEE.source },
           example: '45191',
         },
       ],

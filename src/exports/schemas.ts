@@ -8,7 +8,7 @@ import { LICENCE, NOM_DU_SITE } from './version.ts'
 export type JsonSchema = Record<string, unknown>
 
 /** The keys of `enveloppe`. */
-export const enveloppeSchema = z.object({
+const enveloppeSchema = z.object({
   schemaVersion: z
     .string()
     .regex(/^1\.\d+$/)

@@ -3,7 +3,7 @@ import { TITRES_THEME } from '../domain/recit.ts'
 import { CONDITIONS, FORMES, GESTES, LIBELLES_STATUT, MOTIFS_EXCLUS, QUI_REPOND } from '../domain/ligne-en-clair.ts'
 import type { Ligne } from '../domain/ligne.ts'
 import type { NumeroNational } from '../domain/numero-national.ts'
-import type { Role } from '../domain/reponse.ts'
+import type { Role } from '../domain/etape.ts'
 import { UNITES, type Unite } from '../domain/unite.ts'
 
 const SUITES_STATUT: Record<Ligne['statut'], string> = {

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import { CODE_DEPARTEMENT, CODE_INSEE } from '../domain/code-insee.ts'
 import { parsePoints, type Point } from '../domain/points.ts'
 
 export type Surface = Polygon | MultiPolygon
@@ -23,8 +24,8 @@ export interface Recu {
 }
 
 const CODES = {
-  communes: /^(\d{2}|2[AB])\d{3}$/,
-  departements: /^(\d{2}|2[AB]|9[78]\d)$/,
+  communes: CODE_INSEE,
+  departements: CODE_DEPARTEMENT,
   epci: /^\d{9}$/,
 } as const
 

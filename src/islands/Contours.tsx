@@ -9,7 +9,7 @@ import type { LieuPlace } from './groupes.ts'
 const fichiers = new Map<string, Promise<FeatureCollection | null>>()
 
 /** Outlines of one object of a file, asked once; null when they do not come: the map does without. */
-export function fetchContours(adresse: string, objet: string): Promise<FeatureCollection | null> {
+function fetchContours(adresse: string, objet: string): Promise<FeatureCollection | null> {
   const lecture =
     fichiers.get(adresse) ??
     fetch(adresse)

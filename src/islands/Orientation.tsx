@@ -4,7 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { NoeudAffiche, QuestionAffichee } from '../domain/orientation/affichage.ts'
-import { formatFragment, lieuDuChemin, parseFragment, type Etat } from '../domain/orientation/fragment.ts'
+import { formatFragment, lieuDuChemin, parseFragment, type EtatPartage } from '../domain/orientation/fragment.ts'
 import type { Reponses } from '../domain/orientation/graph.ts'
 import { backTo, walk } from '../domain/orientation/walk.ts'
 import AuLieu from './AuLieu.tsx'
@@ -19,7 +19,7 @@ interface Props {
   children?: ReactNode
 }
 
-const DEBUT: Etat = { reponses: {}, lieu: null }
+const DEBUT: EtatPartage = { reponses: {}, lieu: null }
 
 export default function Orientation({ noeuds, children }: Props) {
   const [etat, setEtat] = useState(DEBUT)
@@ -36,7 +36,7 @@ export default function Orientation({ noeuds, children }: Props) {
   const agi = useRef(false)
   // What is known now, even before it is drawn.
   const courant = useRef(DEBUT)
-  const go = (changement: Partial<Etat>) => {
+  const go = (changement: Partial<EtatPartage>) => {
     agi.current = true
     courant.current = { ...courant.current, ...changement }
     history.pushState(courant.current, '', location.pathname)
@@ -46,7 +46,7 @@ export default function Orientation({ noeuds, children }: Props) {
 
   // What a link or a reload brings is read once; the address is left clean.
   useEffect(() => {
-    const enter = (garde: Etat | null) => {
+    const enter = (garde: EtatPartage | null) => {
       const depart = location.hash ? parseFragment(location.hash) : garde?.reponses ? garde : DEBUT
       if (location.hash) history.replaceState(depart, '', location.pathname)
       courant.current = depart
@@ -55,9 +55,9 @@ export default function Orientation({ noeuds, children }: Props) {
     }
     const back = ({ state }: PopStateEvent) => {
       agi.current = true
-      enter(state as Etat | null)
+      enter(state as EtatPartage | null)
     }
-    enter(history.state as Etat | null)
+    enter(history.state as EtatPartage | null)
     // From here a click is ours: see the page, which holds those that come before.
     racine.current?.setAttribute('data-pret', '')
     racine.current?.dispatchEvent(new Event('pret', { bubbles: true }))

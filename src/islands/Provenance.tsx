@@ -1,4 +1,5 @@
 /** Where the values of a block come from, and how to report an error in it: the twin of components/Provenance.astro. */
+import { Fragment } from 'react'
 import { questionProvenance, type Objet } from '../domain/provenance-en-clair.ts'
 import type { Provenance as Origine } from '../domain/provenance.ts'
 import { signalement } from '../domain/signalement.ts'
@@ -16,13 +17,14 @@ const CONTACTS = {
 }
 
 export default function Provenance({ provenances, objet, page }: Props) {
-  if (provenances.length === 0) return null
+  const citees = provenances.filter(({ appuis }) => appuis.length > 0)
+  if (citees.length === 0) return null
   return (
     <details className="provenance">
-      <summary>{questionProvenance(objet, provenances.length)}</summary>
-      {provenances.map((provenance) => (
-        <div key={`${provenance.fiche} ${provenance.nom}`}>
-          {provenances.length > 1 && <p>{provenance.nom}</p>}
+      <summary>{questionProvenance(objet, citees.length)}</summary>
+      {citees.map((provenance) => (
+        <Fragment key={`${provenance.fiche} ${provenance.nom}`}>
+          {citees.length > 1 && <p>{provenance.nom}</p>}
           <ul>
             {provenance.appuis.map(({ source, quoi }) => (
               <li key={source.id}>
@@ -31,7 +33,7 @@ export default function Provenance({ provenances, objet, page }: Props) {
             ))}
           </ul>
           <Signaler {...provenance} page={page} />
-        </div>
+        </Fragment>
       ))}
     </details>
   )

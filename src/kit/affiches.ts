@@ -56,7 +56,7 @@ async function ouvrirPage(navigateur: Browser, dist: string): Promise<Page> {
  * Chromium writes the hour of the print, and tags what is `strong` with a name of PDF 2.0 in a file of PDF 1.4, where
  * readers drop it: the number itself. Both are replaced by text of the same length, so that every offset stays true.
  */
-export function corrigerPdf(pdf: Uint8Array, today: string): Uint8Array {
+function corrigerPdf(pdf: Uint8Array, today: string): Uint8Array {
   const texte = Buffer.from(pdf)
     .toString('latin1')
     .replace(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${today.replaceAll('-', '')}000000`)

@@ -28,7 +28,7 @@ export function archiver(contenus: readonly Contenu[], site: URL): Uint8Array {
 }
 
 /** « 07262 Saint-Laurent-les-Bains-Laval-d'Aurelle » */
-export function nomDeDossier({ commune }: Kit): string {
+function nomDeDossier({ commune }: Kit): string {
   return `${commune.codeInsee} ${commune.nom}`
 }
 

@@ -10,16 +10,15 @@ export interface Demande {
 }
 
 /** The communes asked for that have a kit, in alphabetical order, and the name of the archive. */
-export function choisir({ decoupage, departementsAvecPages }: Dataset, demande: Demande) {
+export function choisir({ decoupage, communesParDepartement, departementsAvecPages }: Dataset, demande: Demande) {
   const demandes = Object.entries(demande).filter(([, code]) => code !== undefined)
   const [premiere, autre] = demandes
   if (!premiere || autre) throw new Refus('Il faut une seule option : --commune, --epci ou --departement.')
   const [nom, code = ''] = premiere
-  const toutes = [...decoupage.communes.values()]
-  const communes: Record<string, () => Commune[]> = {
-    commune: () => toutes.filter(({ codeInsee }) => codeInsee === code),
+  const communes: Record<string, () => readonly Commune[]> = {
+    commune: () => [decoupage.communes.get(code) ?? []].flat(),
     epci: () => (decoupage.epci.get(code)?.communes ?? []).flatMap((une) => decoupage.communes.get(une) ?? []),
-    departement: () => toutes.filter(({ codeDepartement }) => codeDepartement === code),
+    departement: () => communesParDepartement.get(code) ?? [],
   }
   const trouvees = communes[nom]?.() ?? []
   if (trouvees.length === 0) throw new Refus(`Aucune commune pour --${nom} ${code}. Attendu : ${ATTENDUS[nom]}.`)

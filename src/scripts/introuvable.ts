@@ -1,10 +1,11 @@
 /** On the page of a wrong address: a commune may have changed its name or lost its page, its code still says where to go. */
+import { departementDuCode } from '../domain/code-insee.ts'
 
 /** `/communes/45191-son-ancien-nom/` → `/c/45191/`, else → `/departements/45/`, if there is such a page. */
 export async function startIntrouvable({ court, departement }: { court: string; departement: string }): Promise<void> {
   const [, code] = /^\/(?:communes|c)\/(\d[\dab]\d{3})(?![\da-z])/i.exec(location.pathname) ?? []
   if (!code) return
-  const duDepartement = code.slice(0, /^9[78]/.test(code) ? 3 : 2).toLowerCase()
+  const duDepartement = departementDuCode(code).toLowerCase()
   for (const chemin of [court.replace('code', code.toUpperCase()), departement.replace('code', duDepartement)]) {
     const { ok } = await fetch(chemin, { method: 'HEAD' })
     if (ok) {

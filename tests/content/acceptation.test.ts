@@ -4,7 +4,7 @@ import { formatAussi, formatAvantAppel, formatDelai, formatPasPour, formatPour }
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
 import { descriptionDe, douteDe, etapeEnClair, horairesDe, plaqueDe, resumeReponse } from '../../src/domain/reponse-en-clair.ts'
 import { formatAcces } from '../../src/domain/organisation.ts'
-import { etapePrincipale } from '../../src/domain/reponse.ts'
+import { etapePrincipale } from '../../src/domain/etape.ts'
 import { idsSource } from '../../src/domain/source.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'

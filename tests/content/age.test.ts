@@ -1,7 +1,7 @@
 /** The age of a real number, as the years go by without anybody checking it. */
 import { expect, it } from 'vitest'
 import { ageDe } from '../../src/domain/age.ts'
-import { partagerEtapes } from '../../src/domain/reponse.ts'
+import { partagerEtapes } from '../../src/domain/etape.ts'
 import { documentsDe, mostRecent } from '../../src/domain/source.ts'
 import { ensuiteDe } from '../../src/domain/suite-en-clair.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'

@@ -2,7 +2,8 @@ import OpeningHours from 'opening_hours'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fuseauDe, heureLocale, jourSuivant } from '../../src/domain/heure.ts'
 import type { Horaires } from '../../src/domain/horaires.ts'
-import { fauteHoraires, joursFeries } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires } from '../../src/domain/horaires-fautes.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import type { Creneaux, Etat } from '../../src/domain/ouverture.ts'
 import { hasard } from '../bench/bruit.ts'
 import { LECTURE } from '../fixtures/contenu-reel.ts'
@@ -77,10 +78,11 @@ async function surUnAppareil(appareil: string) {
   setFuseauAppareil(appareil)
   vi.resetModules()
   const osm = await import('../../src/domain/horaires-osm.ts')
+  const calendrier = await import('../../src/domain/jours-feries.ts')
   const { etatA } = await import('../../src/domain/ouverture.ts')
   return ({ departement, horaires }: Programme, moments: readonly Date[]) => {
     const creneaux = osm.creneauxDe(horaires)
-    const feries = new Set(osm.joursFeries(departement, ANNEES))
+    const feries = new Set(calendrier.joursFeries(departement, ANNEES))
     const heures = moments.map((moment) => heureLocale(moment, fuseauDe(departement)))
     return { creneaux, feries, etats: heures.map((heure) => ({ heure, etat: etatA(creneaux, heure, feries) })) }
   }

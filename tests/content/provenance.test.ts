@@ -16,7 +16,8 @@ import {
   provenancesDesLieux,
   type Provenance,
 } from '../../src/domain/provenance.ts'
-import { partagerEtapes, repondre, repondreDepartement, type Etape } from '../../src/domain/reponse.ts'
+import { partagerEtapes, type Etape } from '../../src/domain/etape.ts'
+import { repondre, repondreDepartement } from '../../src/domain/reponse.ts'
 import { COMMUNES, DATASET, LECTURE, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { present, TODAY } from '../fixtures/dataset.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { normalise } from '../../src/domain/recherche/normalise.ts'
-import { chercher, designer } from '../../src/domain/recherche/rank.ts'
+import { chercher } from '../../src/domain/recherche/rank.ts'
 import { DECOUPAGE_OFFICIEL, INDEX } from '../fixtures/recherche.ts'
 
 const COMMUNES = [...DECOUPAGE_OFFICIEL.communes.values()]
@@ -31,7 +31,7 @@ type Issue = 'mène' | 'choix' | 'PERDU'
 
 /** What typing `saisie` does for someone of the commune `codeInsee`. */
 function issue(saisie: string, codeInsee: string): Issue {
-  const seul = designer(INDEX, saisie)
+  const seul = chercher(INDEX, saisie).seul
   if (seul) return seul.codeInsee === codeInsee ? 'mène' : 'PERDU'
   return proposes(saisie).has(codeInsee) ? 'choix' : 'PERDU'
 }
@@ -56,8 +56,8 @@ describe('every name and code of the official list is found', () => {
   it('each postal code leads to its only commune, or to the choice of all of them (hard cases 19 and 20)', () => {
     const faux = [...COMMUNES_PAR_CODE_POSTAL].filter(([code, lieux]) => {
       const codes = lieux.map(({ codeInsee }) => codeInsee).toSorted()
-      if (codes.length === 1) return designer(INDEX, code)?.codeInsee !== codes[0]
-      return designer(INDEX, code) !== null || [...proposes(code)].toSorted().join() !== codes.join()
+      if (codes.length === 1) return chercher(INDEX, code).seul?.codeInsee !== codes[0]
+      return chercher(INDEX, code).seul !== null || [...proposes(code)].toSorted().join() !== codes.join()
     })
     const partages = [...COMMUNES_PAR_CODE_POSTAL.values()].filter(({ length }) => length > 1).length
     process.stdout.write(`${COMMUNES_PAR_CODE_POSTAL.size} codes postaux, dont ${partages} partagés.\n`)
@@ -67,7 +67,7 @@ describe('every name and code of the official list is found', () => {
   it('a name that several communes bear exactly never leads to one of them (hard cases 1 and 3)', () => {
     const partages = [...CODES_PAR_NOM].filter(([, noms]) => new Set(noms.map(([, code]) => code)).size > 1)
     process.stdout.write(`${partages.length} noms portés par plusieurs communes.\n`)
-    expect(partages.filter(([nom]) => designer(INDEX, nom) !== null).map(([nom]) => nom)).toEqual([])
+    expect(partages.filter(([nom]) => chercher(INDEX, nom).seul !== null).map(([nom]) => nom)).toEqual([])
     expect(partages.length).toBeGreaterThan(1441)
   })
 
@@ -126,7 +126,7 @@ describe('however a name is written, it leads to its commune or to an explicit c
     const saisies = echantillon(NOMS).map(([nom, code]) => [ecrire(nom), code] as const)
     total += saisies.length
     expect(compter(saisies).perdus).toEqual([])
-    expect(saisies.filter(([saisie]) => partage(saisie) && designer(INDEX, saisie) !== null)).toEqual([])
+    expect(saisies.filter(([saisie]) => partage(saisie) && chercher(INDEX, saisie).seul !== null)).toEqual([])
   })
 
   it('with its département, in four ways', () => {

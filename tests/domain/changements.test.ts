@@ -105,6 +105,30 @@ describe('what changed is told with what to call today', () => {
     expect(phrase).toContain(`CPTS de la Fiction : ${dit} |`)
   })
 
+  it('the very number that is in doubt is told by no other line as the surer one', () => {
+    const lignes = {
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),
+      '99-a-deux': ligne('99-a', '0199000001'),
+    }
+    expect(lus(lignes)[0]).toMatch(/Nous n’en connaissons pas de plus sûr pour ce service/)
+  })
+
+  it('the line of one département is not given for a service of two', () => {
+    const dit = (departements: string[]) =>
+      lus(
+        {
+          '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: RAISON }),
+          '99-sas': ligne('99-b', '0199000002'),
+        },
+        {
+          organisations: { '99-a': organisation([], { departements }) },
+          departements: { '99': { lignes: ['99-sas'] } },
+        },
+      )[0]
+    expect(dit(['99'])).toMatch(/le numéro à appeler est le 01 99 00 00 02/)
+    expect(dit(['99', '988'])).toMatch(/Nous ne connaissons pas le numéro qui le remplace/)
+  })
+
   it('in doubt where the département has a line: that one first', () => {
     const lignes = {
       '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chiffreSchema, type Chiffre } from '../../src/domain/chiffre.ts'
-import { comparabilite, comparer, consultationsParAppel, croissance, liensDe } from '../../src/domain/comparaison.ts'
+import { comparabilite, comparer, consultationsParAppel, croissance, parentsDe } from '../../src/domain/comparaison.ts'
 import { paragraphesDe } from '../../src/domain/paragraphes.ts'
 import { chapitresDe } from '../../src/domain/recit.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
@@ -72,7 +72,7 @@ describe('what must not be compared is refused, with the reason', () => {
     for (const essai of [comparer(a, b), comparer(b, a), croissance(a, b), croissance(b, a)]) {
       expect(essai).toEqual({ ok: false, raison: RESERVE })
     }
-    expect(liensDe(a, new Map([a, b].map((un) => [un.id, un]))).comparables).toEqual([{ autres: [b], dit: RESERVE }])
+    expect(parentsDe(a, new Map([a, b].map((un) => [un.id, un]))).comparables).toEqual([{ autres: [b], dit: RESERVE }])
   })
 
   it('two periods that nobody tells, without a note', () => {
@@ -112,7 +112,7 @@ describe('what must not be compared is refused, with the reason', () => {
 
 it('what two figures say of each other is told on both, and once where several say the same', () => {
   const dits = (id: string) => {
-    const { comparables, contraires } = liensDe(reel(id), DATASET.chiffres)
+    const { comparables, contraires } = parentsDe(reel(id), DATASET.chiffres)
     const courts = (liens: typeof contraires) => liens.map(({ autres }) => autres.map((autre) => autre.id).sort())
     return { comparables: courts(comparables), contraires: courts(contraires) }
   }

@@ -161,6 +161,17 @@ describe('what is missing of a service is told, once, with who could supply it',
     expect(manques(fiche, lignes)).toEqual(attendus)
   })
 
+  it('a dated document that does not print the number gives it no date', () => {
+    const [service] = manquesDe(
+      datasetDe({
+        sources: { '2026-oppose': source({ publieLe: '2026-01', numerosCites: [] }) },
+        organisations: { '99-a': organisation(LISTE) },
+        lignes: { '99-a': ligne('99-a', '0199000001', { ...COMPLETE, source: ['sans-date-doc', '2026-oppose'] }) },
+      }),
+    )
+    expect(present(service).manques.map(({ sujet }) => sujet)).toEqual(['date'])
+  })
+
   it('says who, and counts services, not sentences', () => {
     const services = manquesDe(
       datasetDe({

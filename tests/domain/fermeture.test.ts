@@ -6,7 +6,7 @@ import {
   fermeturesNonFinies,
   formatFermeture,
   formatJoursFermes,
-  formatJoursFermesLe,
+  phraseFermeture,
   phaseDe,
 } from '../../src/domain/fermeture-en-clair.ts'
 import { fermeturesBreves, fermeturesDistinctes } from '../../src/domain/checks/fermetures.ts'
@@ -16,7 +16,8 @@ import { verifierForme } from '../../src/domain/checks/forme.ts'
 import { sourcesCitees } from '../../src/domain/checks/sources-citees.ts'
 import type { Check } from '../../src/domain/checks/check.ts'
 import { jourSuivant } from '../../src/domain/heure.ts'
-import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { etapePrincipale } from '../../src/domain/etape.ts'
+import { repondre } from '../../src/domain/reponse.ts'
 import { fermeturesDe } from '../../src/domain/reponse-en-clair.ts'
 import { enLignes } from '../fixtures/checks.ts'
 import { centre, contexteDe, datasetDe, lien, ligne, organisation, present, source } from '../fixtures/dataset.ts'
@@ -41,22 +42,22 @@ describe('its days, in words that stay true', () => {
 describe('day after day', () => {
   it('announced, in force on its two bounds, over: the words of each day', () => {
     const jours = ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05', '2027-03-06']
-    const dits = jours.map((jour) => `${jour} ${phaseDe(CONGES, jour)} ${formatJoursFermesLe(CONGES, jour) ?? '-'}`)
+    const dits = jours.map((jour) => `${jour} ${phaseDe(CONGES, jour)} ${phraseFermeture(CONGES, jour) ?? '-'}`)
     expect(dits.join('\n')).toMatchInlineSnapshot(`
-      "2027-03-01 annoncee fermé du 3 au 5 mars 2027
-      2027-03-02 annoncee fermé à partir de demain, du 3 au 5 mars 2027
-      2027-03-03 enCours fermé jusqu’au 5 mars 2027 compris
-      2027-03-04 enCours fermé aujourd’hui et demain
-      2027-03-05 enCours fermé aujourd’hui
+      "2027-03-01 annoncee Fermé du 3 au 5 mars 2027 : congés du secrétariat.
+      2027-03-02 annoncee Fermé à partir de demain, du 3 au 5 mars 2027 : congés du secrétariat.
+      2027-03-03 enCours Fermé jusqu’au 5 mars 2027 compris : congés du secrétariat.
+      2027-03-04 enCours Fermé aujourd’hui et demain : congés du secrétariat.
+      2027-03-05 enCours Fermé aujourd’hui : congés du secrétariat.
       2027-03-06 finie -"
     `)
   })
 
   it('one day: tomorrow, today, over', () => {
-    const seul = { du: '2027-03-03', au: '2027-03-03' }
-    expect(['2027-03-02', '2027-03-03', '2027-03-04'].map((jour) => formatJoursFermesLe(seul, jour))).toEqual([
-      'fermé demain, 3 mars 2027',
-      'fermé aujourd’hui',
+    const seul = { du: '2027-03-03', au: '2027-03-03', motif: 'congés' }
+    expect(['2027-03-02', '2027-03-03', '2027-03-04'].map((jour) => phraseFermeture(seul, jour))).toEqual([
+      'Fermé demain, 3 mars 2027\u00a0: congés.',
+      'Fermé aujourd’hui\u00a0: congés.',
       null,
     ])
   })
@@ -111,6 +112,7 @@ describe('two lines on one number: closed is a day on which nobody answers', () 
   it.each([
     ['hours of its own', { horaires: { ...JOUR, osm: '20:00-08:00' } }, 1],
     ['other days', { horaires: { osm: 'Mo-Fr 08:00-18:00', source: '2024-doc' } }, 1],
+    ['the same times, on days that are told', { horaires: { ...JOUR, jours: undefined } }, 1],
     ['hours that nobody knows', {}, 1],
     ['all hours', { horaires: { osm: '24/7', source: '2024-doc' } }, 0],
   ])('a line that answers at %s', (_, horaires, dites) => {

@@ -9,7 +9,7 @@ import {
   jourSuivant,
   semaineDuJour,
 } from '../../src/domain/heure.ts'
-import { joursFeries } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import { APPAREILS, setFuseauAppareil } from '../fixtures/fuseaux.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
@@ -62,6 +62,11 @@ describe('public holidays are those of the département (case 49)', () => {
     ['974', ['2026-12-20']],
     ['976', ['2026-04-27']],
     ['977', ['2026-04-03', '2026-10-09']],
+    // By decree; the island keeps the 28th since 2018, which no text has written yet.
+    ['978', ['2026-05-27']],
+    ['986', ['2026-04-28', '2026-06-29', '2026-07-29']],
+    ['987', ['2026-03-05', '2026-04-03', '2026-11-20']],
+    ['988', ['2026-09-24']],
     ['2A', []],
     ['54', []],
   ])('%s adds %j to the eleven of the country', (code, propres) => {

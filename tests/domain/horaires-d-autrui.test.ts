@@ -8,7 +8,8 @@ import { conclure } from '../../src/domain/orientation/conclusion.ts'
 import { dossierDe } from '../../src/domain/orientation/dossier.ts'
 import { aSavoirDuNumero } from '../../src/domain/meme-numero-en-clair.ts'
 import { provenancesDeReponse } from '../../src/domain/provenance.ts'
-import { etapePrincipale, partagerEtapes, repondre } from '../../src/domain/reponse.ts'
+import { etapePrincipale, partagerEtapes } from '../../src/domain/etape.ts'
+import { repondre } from '../../src/domain/reponse.ts'
 import { etapeEnClair, plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
 import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
@@ -55,7 +56,7 @@ it.each([
   ).toBe(attendu)
 })
 
-it('hours of the duty that is reached by this number are those of the duty', () => {
+it('hours of the duty that is reached by this number are no hours of the line, on the plate or in a file: they are told with the duty', () => {
   const dataset = datasetDe({
     organisations: { '99-a': organisation([lien('publie')]) },
     lignes: {
@@ -63,7 +64,18 @@ it('hours of the duty that is reached by this number are those of the duty', () 
       '99-garde': ligne('99-a', '0199000001', { usage: 'garde', horaires: { osm: '20:00-08:00', source: '2024-doc' } }),
     },
   })
-  expect(detail(dataset)).toMatch(/\(horaires publiés pour la garde\)$/)
+  const reponse = repondre(dataset, COMMUNE)
+  expect(detail(dataset)).toMatch(/horaires non publiés$/)
+  expect(communeJson(dataset, COMMUNE, TODAY).reponse.etapes[0]).toMatchObject({
+    horaires: null,
+    horairesDAutrui: null,
+  })
+  const garde = 'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'
+  const { ligne: affichee } = kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid'))
+  expect(lisible(present(affichee).horaires)).toBe(`Horaires non publiés. ${garde}`)
+  expect(present(affichee).aussi.map(lisible)).toEqual([garde])
+  for (const phrases of [aSavoirDuNumero(etapePrincipale(reponse)), widgetEnClair(dataset, reponse, TODAY).prudence])
+    expect(phrases.map(lisible)).toEqual([garde])
 })
 
 describe('wherever they are shown', () => {

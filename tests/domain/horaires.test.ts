@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
 import { formatHoraires, formatSemaine } from '../../src/domain/horaires.ts'
-import { fauteHoraires, horairesEnClair, joursFeries, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { fauteHoraires } from '../../src/domain/horaires-fautes.ts'
+import { horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import { formatHeure, type Plage, type Semaine } from '../../src/domain/plage.ts'
 
 const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
@@ -162,6 +164,7 @@ describe('hours that nobody could follow are refused', () => {
   it.each([
     'Mo-Fr 08:00-12:00,12:00-18:00',
     'Mo-Fr 08:00-18:00; We 09:00-12:00',
+    'Mo-Fr 08:00-18:00; Sa off',
     'Mo-Fr 20:00-24:00, Sa 08:00-24:00',
     'Sa 00:00-08:00,20:00-08:00',
     'Mo-Su 20:00-08:00, Sa 12:00-20:00, Su 08:00-20:00',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heureLocale, jourSuivant, semaineDuJour, type HeureLocale } from '../../src/domain/heure.ts'
-import { creneauxDe, joursFeries } from '../../src/domain/horaires-osm.ts'
+import { creneauxDe } from '../../src/domain/horaires-osm.ts'
+import { joursFeries } from '../../src/domain/jours-feries.ts'
 import {
   etatA,
   fermeA,
@@ -187,6 +188,19 @@ describe('when it answers again: day, date and hour (case 47)', () => {
     expect(suivante?.sure ?? null).toBe(sure)
   })
 
+  it.each([
+    ['10:00', '2026-12-08 10:00'],
+    ['09:59', null],
+  ])(
+    'within fourteen days to the minute, of which the first Tuesdays are closed: asked at %s, %s',
+    (heure, attendu) => {
+      const fermes = new Set(['2026-11-24', '2026-12-01'])
+      expect(ecrire(prochaineOuverture(creneaux('Tu 10:00-12:00; PH off'), a(`2026-11-24 ${heure}`), fermes))).toBe(
+        attendu,
+      )
+    },
+  )
+
   it('may be tomorrow, when the days are not published', () => {
     expect(prochaineOuverture(SANS_JOURS, a('2026-11-24 18:05'), FERIES)).toEqual({
       jour: '2026-11-25',
@@ -230,6 +244,14 @@ describe('when it closes', () => {
     [JOURNEE, '2026-07-14 10:00', null],
   ])('« %s », asked %s: %s', (osm, moment, attendu) => {
     expect(ecrire(fermeA(creneaux(osm), a(moment), FERIES))).toBe(attendu)
+  })
+
+  it.each([
+    ['2026-12-08', '2026-12-07 24:00'],
+    ['2026-12-09', null],
+  ])('within fourteen days: day and night but for the closure of %s, %s', (jour, attendu) => {
+    const fermeture = [{ du: jour, au: jour }]
+    expect(ecrire(fermeA(creneaux('24/7'), a('2026-11-24 10:00'), FERIES, fermeture))).toBe(attendu)
   })
 
   it('never says when a line closes that may not be open', () => {

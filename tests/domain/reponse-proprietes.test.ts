@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { etapePrincipale, repondre } from '../../src/domain/reponse.ts'
+import { etapePrincipale } from '../../src/domain/etape.ts'
+import { repondre } from '../../src/domain/reponse.ts'
 import { plaqueDe, resumeReponse } from '../../src/domain/reponse-en-clair.ts'
 import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present } from '../fixtures/dataset.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { certitudeEnClair } from '../../src/domain/certitude-en-clair.ts'
-import { formatAutresLieux, titreLieux } from '../../src/domain/lieux.ts'
+import { formatAutresLieux, lieuxPour, titreLieux } from '../../src/domain/lieux.ts'
 import { formatAcces } from '../../src/domain/organisation.ts'
-import { etapePrincipale, numerosVitaux, repondre, repondreDepartement } from '../../src/domain/reponse.ts'
+import { etapePrincipale, numerosVitaux } from '../../src/domain/etape.ts'
+import { repondre, repondreDepartement } from '../../src/domain/reponse.ts'
 import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
 
 const SAS: Fiches = {
@@ -237,6 +238,13 @@ describe('nothing is told twice and nothing known is hidden', () => {
     ])
     const possible = reponse({ ...avecLien('faible', UNE), centres }).lieux
     expect(possible).toMatchObject({ proches: [{ id: '99-ici' }], autres: [] })
+  })
+
+  it('two communes that belong to no intercommunality are not near each other', () => {
+    const dataset = datasetDe({ ...avecLien('publie', UNE), centres: { '99-loin': centre('99003') } })
+    const isolee = { ...present(DECOUPAGE.communes.get('99003')), codeInsee: '99001' }
+    const liens = present(dataset.liensParCommune.get('99001'))
+    expect(lieuxPour(dataset, isolee, [], liens).proches).toEqual([])
   })
 
   it('a place that nobody knows to be open is not called a place where one is received', () => {

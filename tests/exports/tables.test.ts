@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { repondre, etapePrincipale } from '../../src/domain/reponse.ts'
+import { etapePrincipale } from '../../src/domain/etape.ts'
+import { repondre } from '../../src/domain/reponse.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
 import { entreesTable } from '../../src/exports/dictionnaire.ts'
 import { centresGeojson, tableCsv, tableJson } from '../../src/exports/table-fichiers.ts'

@@ -1,7 +1,7 @@
 /** What a page says of its order and of its languages to those who do not see it, and words for those who read with pain. */
 import { expect, test, type Page } from '@playwright/test'
 import { langues, modeleDe } from '../../src/domain/langue.ts'
-import { numerosVitaux } from '../../src/domain/reponse.ts'
+import { numerosVitaux } from '../../src/domain/etape.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { PAGES } from './pages-types.ts'
 

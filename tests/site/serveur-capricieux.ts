@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The day of this server: that of what is received from it. */
-export const JOUR = new Date('2027-03-03T09:00:00Z')
+const JOUR = new Date('2027-03-03T09:00:00Z')
 
 export async function ouvrirCapricieux(): Promise<Capricieux> {
   const serveur = createServer((demande, reponse) => {

@@ -1,7 +1,7 @@
 /** Figures: none twice, none compared with what it must not be compared with, every chart of figures that may stand together. */
 import type { Chiffre } from '../chiffre.ts'
 import { mesureDe } from '../chiffre.ts'
-import { comparabilite, contradictionDe, reserveDe } from '../comparaison.ts'
+import { comparabilite, contradictionDe, reserveDeclaree } from '../comparaison.ts'
 import { groupesComparables } from '../graphique.ts'
 import { clePeriode } from '../periode.ts'
 import type { Check } from './check.ts'
@@ -67,7 +67,7 @@ function detours(chiffres: ReadonlyMap<string, Chiffre>): Constat[] {
     groupe.flatMap((un) =>
       groupe
         .filter((autre) => un.contredit.some(({ chiffre }) => chiffre === autre.id))
-        .filter((autre) => reserveDe(un, autre) === undefined)
+        .filter((autre) => reserveDeclaree(un, autre) === undefined)
         .map((autre): Constat => ({
           fichier: fichierDe(un),
           cle: 'contredit',

@@ -1,5 +1,5 @@
 /** Hours follow the part of the OpenStreetMap grammar that says the same every week. */
-import { fauteHoraires } from '../horaires-osm.ts'
+import { fauteHoraires } from '../horaires-fautes.ts'
 import { derniereCle, feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'

@@ -1,7 +1,7 @@
 /** A card in another language gives each vital number, in the order of the strip, and writes none in its sentences. */
 import { feuilles } from '../feuilles.ts'
 import { MODELE } from '../langue.ts'
-import { numerosVitaux } from '../reponse.ts'
+import { numerosVitaux } from '../etape.ts'
 import type { Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 

@@ -49,7 +49,7 @@ export const numerosProposesDits: Check = {
 }
 
 /** Short numbers said anywhere in a record, in the order written. */
-export function mentionsDuTexte(fiche: unknown): string[] {
+function mentionsDuTexte(fiche: unknown): string[] {
   return feuilles(fiche).flatMap(({ valeur }) => (typeof valeur === 'string' ? mentionsDe(valeur, isNumeroCourt) : []))
 }
 

@@ -58,7 +58,7 @@ export interface LigneBilan {
   premiers: Partial<Record<Premier, number>>
 }
 
-export function premierDe({ principal }: Conclusion): Premier {
+function premierDe({ principal }: Conclusion): Premier {
   if (!principal) return 'aucun'
   const { garde, role } = principal.guichet
   if (garde) return 'garde'

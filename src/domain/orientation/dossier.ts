@@ -1,6 +1,6 @@
 /** What the wizard carries of a place: the answer of repondre with its words, ready for a browser. Made at build. */
 import { provenanceDuDepartement } from '../provenance.ts'
-import type { Reponse } from '../reponse.ts'
+import type { Reponse } from '../etape.ts'
 import { guichetDe, guichetDentaire, type Fonds, type Guichet } from './guichet.ts'
 
 export interface Dossier {

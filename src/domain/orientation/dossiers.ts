@@ -2,7 +2,7 @@
 import { cheminCommune, cheminDepartement, type Commune } from '../commune.ts'
 import type { Dataset } from '../dataset.ts'
 import { fuseauDe } from '../heure.ts'
-import { joursFeries } from '../horaires-osm.ts'
+import { joursFeries } from '../jours-feries.ts'
 import { repondre, repondreDepartement } from '../reponse.ts'
 import { dossierDe, type Dossier } from './dossier.ts'
 
@@ -41,7 +41,7 @@ export function dossiersDepartement(dataset: Dataset, code: string, today: strin
     parReponse.set(cle, rang)
     return rang
   }
-  const communes = [...dataset.decoupage.communes.values()].filter(({ codeDepartement }) => codeDepartement === code)
+  const communes = dataset.communesParDepartement.get(code) ?? []
   const annee = Number(today.slice(0, 4))
   return {
     nom: departement.nom,

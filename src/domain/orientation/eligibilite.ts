@@ -1,8 +1,6 @@
 /** Whether a line takes this person, by the conditions that its source states. */
-import type { Ligne } from '../ligne.ts'
+import { MEDECIN, PASSAGE, TERRITOIRE, TOUS, type Condition } from '../condition.ts'
 import type { Reponses } from './graph.ts'
-
-export type Condition = Ligne['pour'][number]['condition']
 
 /** What the answers say of the person; null: not asked, so the condition is told and the person judges. */
 export interface Profil {
@@ -20,21 +18,16 @@ export function profilDe(reponses: Reponses): Profil {
   }
 }
 
-const MEDECIN: readonly Condition[] = ['sansMedecinTraitant', 'medecinTraitantIndisponible']
-const TERRITOIRE: readonly Condition[] = ['habitantTerritoire', 'travailTerritoire']
-
-/**
- * Conditions of one family are alternatives, those of the two families add up; `toutPublic` and `dePassage` open
- * the line by themselves. None stated: nobody is turned away.
- */
+/** None stated: nobody is turned away. A place of residence that is not known turns nobody away either. */
 export function accepte(pour: readonly Condition[], { medecin, residence }: Profil): boolean {
-  if (pour.includes('toutPublic') || (residence === 'dePassage' && pour.includes('dePassage'))) return true
+  if (pour.includes(TOUS) || (residence === PASSAGE && pour.includes(PASSAGE))) return true
+  if (pour.length > 0 && pour.every((condition) => condition === PASSAGE)) return residence === null
   const convient = (famille: readonly Condition[], sienne: Condition | null) =>
     sienne === null || !pour.some((condition) => famille.includes(condition)) || pour.includes(sienne)
   return convient(MEDECIN, medecin) && convient(TERRITOIRE, residence)
 }
 
-/** Whether where one lives decides of this line. */
+/** Whether only who lives or works there is taken. */
 export function isReservee(pour: readonly Condition[]): boolean {
-  return !pour.includes('toutPublic') && pour.some((condition) => TERRITOIRE.includes(condition))
+  return !pour.includes(TOUS) && !pour.includes(PASSAGE) && pour.some((condition) => TERRITOIRE.includes(condition))
 }

@@ -1,4 +1,5 @@
 /** The state of the wizard as a link fragment: what a visitor chooses to share. A fragment is never sent to a server. */
+import { CODE_DEPARTEMENT, CODE_INSEE, departementDuCode } from '../code-insee.ts'
 import { cibleDe, QUESTIONS, type NomQuestion, type Reponses } from './graph.ts'
 
 /** Where the person is: a commune, or a département where communes have no page. */
@@ -7,18 +8,13 @@ export interface Lieu {
   codeInsee: string | null
 }
 
-export interface Etat {
+export interface EtatPartage {
   reponses: Reponses
   lieu: Lieu | null
 }
 
-/** The département of a code INSEE: its first two signs, three overseas. */
-function departementDe(codeInsee: string): string {
-  return codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2)
-}
-
 /** « #danger=aucun&besoin=medecin&commune=45191 »; what is not an answer of the graph is left out. */
-export function parseFragment(fragment: string): Etat {
+export function parseFragment(fragment: string): EtatPartage {
   const parametres = new URLSearchParams(fragment.replace(/^#/, ''))
   const reponses = Object.fromEntries(
     (Object.keys(QUESTIONS) as NomQuestion[]).flatMap((question) => {
@@ -30,13 +26,12 @@ export function parseFragment(fragment: string): Etat {
 }
 
 function lieuDe(commune: string | null, departement: string | null): Lieu | null {
-  if (commune && /^(\d{2}|2[AB])\d{3}$/.test(commune))
-    return { codeDepartement: departementDe(commune), codeInsee: commune }
-  if (departement && /^(\d{2,3}|2[AB])$/.test(departement)) return { codeDepartement: departement, codeInsee: null }
+  if (commune && CODE_INSEE.test(commune)) return { codeDepartement: departementDuCode(commune), codeInsee: commune }
+  if (departement && CODE_DEPARTEMENT.test(departement)) return { codeDepartement: departement, codeInsee: null }
   return null
 }
 
-export function formatFragment({ reponses, lieu }: Etat): string {
+export function formatFragment({ reponses, lieu }: EtatPartage): string {
   const parametres = new URLSearchParams(Object.entries(reponses))
   if (lieu?.codeInsee) parametres.set('commune', lieu.codeInsee)
   else if (lieu) parametres.set('departement', lieu.codeDepartement)

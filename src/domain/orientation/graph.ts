@@ -43,6 +43,7 @@ export function isQuestion(noeud: NomNoeud): noeud is NomQuestion {
   return noeud in QUESTIONS
 }
 
+/** Whether the advice gives numbers of the place, so that it needs to know one. */
 export function isLocal(conseil: NomConseil): boolean {
   return LOCAUX.has(conseil)
 }

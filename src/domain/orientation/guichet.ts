@@ -1,6 +1,7 @@
 /** One number of the answer as the wizard carries it, with its words, ready for a browser. Made at build. */
 import { constatDAge, type Age } from '../age.ts'
 import { preuveEnClair } from '../certitude-en-clair.ts'
+import type { Condition } from '../condition.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Departement } from '../departement.ts'
 import { fermeturesNonFinies, type FermetureDite } from '../fermeture-en-clair.ts'
@@ -19,10 +20,10 @@ import {
   objetDe,
   reserveDuLien,
 } from '../reponse-en-clair.ts'
-import type { Etape, Role } from '../reponse.ts'
+import type { Etape, Role } from '../etape.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
 import { forceDite, isCertain } from '../territoire.ts'
-import { isReservee, type Condition } from './eligibilite.ts'
+import { isReservee } from './eligibilite.ts'
 import type { Service } from './service.ts'
 import { DIMANCHES_ET_FERIES, JOUR_ET_NUIT, serviceSeul, servicesDe } from './services-du-numero.ts'
 

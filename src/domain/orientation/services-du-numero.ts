@@ -4,20 +4,21 @@ import { creneauxDe } from '../horaires-osm.ts'
 import type { Ligne } from '../ligne.ts'
 import { horairesPour, isPartageHorsHeures } from '../meme-numero-en-clair.ts'
 import type { Creneaux } from '../ouverture.ts'
-import type { Etape } from '../reponse.ts'
+import { JOURNEE } from '../plage.ts'
+import type { Etape } from '../etape.ts'
 import type { Service } from './service.ts'
 
 /** The 15 answers day and night, all year round (content/numeros/15.yaml). */
 export const JOUR_ET_NUIT: Creneaux = {
-  semaine: Array.from({ length: 7 }, () => [{ de: 0, a: 1440 }]),
-  feries: [{ de: 0, a: 1440 }],
+  semaine: Array.from({ length: 7 }, () => [{ de: 0, a: JOURNEE }]),
+  feries: [{ de: 0, a: JOURNEE }],
   joursPrecises: true,
 }
 
 /** Sundays and public holidays, at hours that are given only in the sentence of the record. */
 export const DIMANCHES_ET_FERIES: Creneaux = {
-  semaine: Array.from({ length: 7 }, (_, jour) => (jour === 6 ? [{ de: 0, a: 1440 }] : [])),
-  feries: [{ de: 0, a: 1440 }],
+  semaine: Array.from({ length: 7 }, (_, jour) => (jour === 6 ? [{ de: 0, a: JOURNEE }] : [])),
+  feries: [{ de: 0, a: JOURNEE }],
   joursPrecises: false,
 }
 

@@ -66,11 +66,6 @@ export function chercher<L extends Lieu>(index: Index<L>, texte: string): Result
   }
 }
 
-/** The place that the whole input designates, or null when there is none or a choice to make. */
-export function designer<L extends Lieu>(index: Index<L>, texte: string): L | null {
-  return chercher(index, texte).seul
-}
-
 /** Score of each place that fits, by its position in the index. */
 function parNom(index: Index, saisie: Saisie, tape: string): Map<number, number> {
   const scores = new Map<number, number>()

@@ -1,4 +1,5 @@
 /** What was typed, taken apart: a name, a postal code or its beginning, a département. */
+import { CODE_DEPARTEMENT } from '../code-insee.ts'
 import { dense, LONGUEUR_MAX, normalise, sansArticle, type Cle } from './normalise.ts'
 
 export interface Saisie {
@@ -15,7 +16,7 @@ export interface Saisie {
 
 /** « Orléans cedex 2 », « 45032 Orléans cedex »: the code of a mail box, not of a commune. */
 const CEDEX = /^\d{5} (?=\D.* cedex)| cedex(?: \d{1,2})?$/g
-const DEPARTEMENT = /^(?:\d{2}|2[ab]|9[78]\d)$/
+const isDepartement = (mot: string) => CODE_DEPARTEMENT.test(mot.toUpperCase())
 /** « Paris 12 », « lyon 5eme ». No lookbehind here: old phones refuse the whole script for one. */
 const ARRONDISSEMENT = /^(paris|lyon|marseille) (1?\d|20) ?(e|er|em|eme|ieme|nd)?(?: arr\w*)?$/
 
@@ -26,8 +27,8 @@ export function parseSaisie(texte: string): Saisie {
     .replace(/(^|\D)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2$3')
     .replace(/^\s*(\d{2})[\s.](\d{1,2})\s*$/, '$1$2')
   const mots = nommerArrondissement(normalise(joined)).replace(CEDEX, '').split(' ')
-  const codePostal = mots.find((mot) => /^\d{3,5}$/.test(mot) && !DEPARTEMENT.test(mot))
-  const departement = mots.find((mot) => DEPARTEMENT.test(mot))
+  const codePostal = mots.find((mot) => /^\d{3,5}$/.test(mot) && !isDepartement(mot))
+  const departement = mots.find(isDepartement)
   const reste = mots.filter((mot) => mot !== codePostal && mot !== departement)
   const name = normalise(reste.join(' '))
   const seulementDepartement = name === '' && codePostal === undefined && departement !== undefined

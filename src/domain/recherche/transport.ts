@@ -1,4 +1,5 @@
 /** How the index travels to the browser: a manifest, packets of places as lines of text, and all of France as a last resort. */
+import { departementDuCode } from '../code-insee.ts'
 import type { Lieu } from './index.ts'
 import type { NomPaquet, Paquet } from './paquets.ts'
 import type { Repere } from './reperes.ts'
@@ -57,7 +58,7 @@ function decodeLieu(ligne: string): LieuRecu {
     nom,
     codeInsee,
     nomCommune,
-    codeDepartement: codeInsee.slice(0, /^9[78]/.test(codeInsee) ? 3 : 2),
+    codeDepartement: departementDuCode(codeInsee),
     codesPostaux: postaux === '' ? [] : postaux.split(' '),
     taille: Number(taille),
     statut: statut === 'd' ? 'deleguee' : statut === 'a' ? 'associee' : 'commune',
@@ -125,6 +126,6 @@ export function decodeFrance(texte: string): LieuRecu[] {
 }
 
 function partage(codeInsee: string): { departement: string; numero: number } {
-  const longueur = /^9[78]/.test(codeInsee) ? 3 : 2
-  return { departement: codeInsee.slice(0, longueur), numero: Number(codeInsee.slice(longueur)) }
+  const departement = departementDuCode(codeInsee)
+  return { departement, numero: Number(codeInsee.slice(departement.length)) }
 }

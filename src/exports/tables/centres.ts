@@ -1,6 +1,6 @@
 /** The table of the places of care. */
 import { z } from 'zod'
-import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
+import { codeInseeSchema } from '../../domain/adresse.ts'
 import { positionDe } from '../../domain/carte-contenu.ts'
 import {
   LIBELLES_MODE_ACCUEIL,
@@ -11,11 +11,11 @@ import {
   typeCentreSchema,
   type Centre,
 } from '../../domain/centre.ts'
-import { nomOfficiel } from '../../domain/commune.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
 import { horairesEnClair } from '../../domain/horaires-osm.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { definirTable, FERMETURES, fermetures, formatFermetures, PAGE, page, SOURCES, texte, textes } from '../table.ts'
+import { colonnesDeLaCommune } from './commune.ts'
 
 export const centres = definirTable(
   {
@@ -40,15 +40,7 @@ export const centres = definirTable(
     colonne('type', typeCentreSchema, 'Le type.', ({ centre }) => centre.type, LIBELLES_TYPE_CENTRE),
     colonne('statut', statutCentreSchema, 'Où en est le lieu.', ({ centre }) => centre.statut, LIBELLES_STATUT_CENTRE),
     colonne('codeInsee', codeInseeSchema, 'Le code Insee de la commune.', ({ commune }) => commune.codeInsee),
-    colonne('commune', texte, 'Le nom de la commune, comme l’écrit la liste officielle.', ({ commune }) =>
-      nomOfficiel(commune.nom),
-    ),
-    colonne(
-      'codeDepartement',
-      codeDepartementSchema,
-      'Le code du département.',
-      ({ commune }) => commune.codeDepartement,
-    ),
+    ...colonnesDeLaCommune(colonne, 'commune'),
     colonne('lieu', texte.nullable(), 'Le bâtiment.', ({ centre }) => centre.adresse.lieu ?? null),
     colonne(
       'voie',

@@ -1,10 +1,11 @@
 /** The tables of the communes: the first number that each is told, and all its links. */
 import { z } from 'zod'
-import { codeDepartementSchema, codeInseeSchema } from '../../domain/adresse.ts'
-import { cheminCommune, nomOfficiel, type Commune } from '../../domain/commune.ts'
+import { codeInseeSchema } from '../../domain/adresse.ts'
+import { cheminCommune, type Commune } from '../../domain/commune.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { repondre } from '../../domain/reponse.ts'
 import { definirTable, PAGE, page, texte } from '../table.ts'
+import { colonnesDeLaCommune } from './commune.ts'
 import { colonnesDuLien } from './lien.ts'
 import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
 
@@ -32,15 +33,7 @@ export const communes = definirTable(
       'Le code Insee. C’est un texte\u00a0: « 01004 » garde son zéro.',
       ({ commune }) => commune.codeInsee,
     ),
-    colonne('nom', texte, 'Le nom de la commune, comme l’écrit la liste officielle.', ({ commune }) =>
-      nomOfficiel(commune.nom),
-    ),
-    colonne(
-      'codeDepartement',
-      codeDepartementSchema,
-      'Le code du département.',
-      ({ commune }) => commune.codeDepartement,
-    ),
+    ...colonnesDeLaCommune(colonne, 'nom'),
     colonne(
       'codeEpci',
       z

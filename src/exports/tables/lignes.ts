@@ -34,6 +34,7 @@ import {
   texte,
   textes,
 } from '../table.ts'
+import { colonneDuTarif } from './tarif.ts'
 
 const heures = z.int().positive().nullable()
 
@@ -80,12 +81,7 @@ export const lignes = definirTable(
         inconnu: 'prix non vérifié',
       },
     ),
-    colonne(
-      'tarif',
-      texte.nullable(),
-      'Le prix de l’appel, si un document le donne.',
-      ({ tarif }) => tarif?.texte ?? null,
-    ),
+    colonneDuTarif(colonne),
     colonne(
       'horairesOsm',
       texte.nullable(),

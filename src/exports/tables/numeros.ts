@@ -5,6 +5,7 @@ import { formatNumero, lienTel } from '../../domain/numero.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { SENS } from '../sens.ts'
 import { AFFICHAGE, affichage, definirTable, SOURCES, TEL, tel, texte, textes } from '../table.ts'
+import { colonneDuTarif } from './tarif.ts'
 
 const { famille, canaux } = numeroNationalSchema.shape
 
@@ -27,12 +28,7 @@ export const numeros = definirTable(
     colonne('rang', z.int().positive(), 'Sa place dans la liste.', ({ rang }) => rang),
     colonne('canaux', canaux, 'Comment le joindre.', (un) => un.canaux, SENS.canal),
     colonne('gratuit', z.boolean().nullable(), 'Oui, si un document le dit.', ({ gratuit }) => gratuit ?? null),
-    colonne(
-      'tarif',
-      texte.nullable(),
-      'Le prix de l’appel, si un document le donne.',
-      ({ tarif }) => tarif?.texte ?? null,
-    ),
+    colonneDuTarif(colonne),
     colonne(
       'toujoursOuvert',
       z.boolean().nullable(),

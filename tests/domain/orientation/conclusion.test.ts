@@ -100,6 +100,23 @@ describe('which number comes first, by the clock', () => {
     expect(numeros(mardi(10), plus, 'ligne', { ...SANS, residence: 'habitant' }).principal).toBe(LOCALE)
   })
 
+  it('case 54: a number that one line keeps for residents and another opens to all is told to whom is passing through', () => {
+    const fiches = {
+      organisations: { '99-a': organisation([lien('publie')]), '99-b': organisation([lien('publie')]) },
+      lignes: {
+        '99-a': ligne('99-a', LOCALE, { pour: [{ condition: 'habitantTerritoire', source: '2024-doc' }] }),
+        '99-b': ligne('99-b', LOCALE),
+      },
+    }
+    const pays = dossier({}, fiches, { lignes: [] })
+    expect(pays.ligneReservee).toBe(false)
+    const { principal } = conclure('ligne', { ...SANS, residence: 'passage' }, pays, {
+      heure: mardi(10),
+      feries: FERIES,
+    })
+    expect(principal?.guichet).toMatchObject({ numero: LOCALE, reservee: false })
+  })
+
   it('case 56: for a sprain, the line that gives a physiotherapist, after one’s own doctor', () => {
     const aussi = [{ soin: 'kinesitherapeute', seulement: ['entorseSimple'], source: '2024-doc' }]
     const moment = { heure: mardi(10), feries: FERIES }
@@ -179,6 +196,11 @@ it('a contested number says its doubt and its date once each, a possible one why
   ).guichets.filter(({ numero }) => numero === LOCALE)
   expect(possible).toMatchObject({ doute: null })
   expect(present(possible).pourquoi).toContain(present(possible?.reserve))
+  const [probable] = dossier(
+    {},
+    { organisations: { '99-a': organisation([lien('haute')]), '99-sas': organisation([]) } },
+  ).guichets.filter(({ numero }) => numero === LOCALE)
+  expect(probable).toMatchObject({ certain: true, reserve: null })
 })
 
 describe('teeth', () => {
@@ -195,6 +217,8 @@ describe('teeth', () => {
   it('on Sundays and holidays, the dentist on duty; the other days one’s own, and the 15 if it cannot wait', () => {
     expect(dents(dimanche, garde).principal?.guichet.numero).toBe('0199000009')
     expect(dents(ferie, garde).principal?.guichet.numero).toBe('0199000009')
+    // Their hours stand in a sentence only: nobody says that one surely answers.
+    for (const jour of [dimanche, ferie]) expect(dents(jour, garde).principal?.etat).toBe('inconnu')
     const ordinaire = dents(mardi(10), garde)
     expect(ordinaire.principal).toBeNull()
     expect(ordinaire.ensuite.map(({ guichet }) => guichet.numero)).toEqual(['15'])

@@ -15,7 +15,8 @@ import {
   type Service,
 } from '../../../src/domain/orientation/service.ts'
 import { provenancesDeReponse } from '../../../src/domain/provenance.ts'
-import { etapePrincipale, repondre } from '../../../src/domain/reponse.ts'
+import { etapePrincipale } from '../../../src/domain/etape.ts'
+import { repondre } from '../../../src/domain/reponse.ts'
 import { widgetEnClair } from '../../../src/domain/widget-en-clair.ts'
 import { datasetDe, DECOUPAGE, ligne, organisation, present, TODAY } from '../../fixtures/dataset.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lireAdresse, sansPays } from '../../../src/domain/recherche/adresse-tapee.ts'
-import { chercher, designer } from '../../../src/domain/recherche/rank.ts'
+import { chercher } from '../../../src/domain/recherche/rank.ts'
 import { relire } from '../../../src/domain/recherche/relecture.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { indexRecu } from '../../fixtures/paquets.ts'
@@ -64,7 +64,7 @@ describe('an address is read by its postal code, else by its last words', () => 
     ['', []],
   ])('« %s »', async (saisie, lectures) => {
     expect(await lire(saisie)).toEqual(lectures)
-    expect(designer(INDEX, saisie)).toBeNull()
+    expect(chercher(INDEX, saisie).seul).toBeNull()
   })
 
   it('the country is left out', () => {
@@ -90,7 +90,7 @@ describe('whatever the street, an address alone leads nowhere, and its commune i
           `${numero} ${genre} ${rue.nom} ${code} ${la.nom}`,
           `${numero} ${genre} ${rue.nom} ${code}`,
         ]) {
-          expect(designer(INDEX, saisie)).toBeNull()
+          expect(chercher(INDEX, saisie).seul).toBeNull()
           const [lecture] = await lireAdresse(saisie, search)
           expect(lecture?.lu).toContain(code)
           expect(lecture?.lieux.map(({ codeInsee }) => codeInsee)).toContain(la.codeInsee)

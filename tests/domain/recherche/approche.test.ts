@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposer } from '../../../src/domain/recherche/approche.ts'
-import { designer } from '../../../src/domain/recherche/rank.ts'
+import { chercher } from '../../../src/domain/recherche/rank.ts'
 import { abrege, INDEX } from '../../fixtures/recherche.ts'
 
 const propose = (saisie: string) => proposer(INDEX, saisie).map(abrege)
@@ -16,7 +16,7 @@ describe('a slip is understood, proposed, and never decided (hard case 15)', () 
     ['Suly sur Loire', 'Sully-sur-Loire 45315'],
   ])('« %s » proposes %s', (saisie, lieu) => {
     expect(propose(saisie)).toContain(lieu)
-    expect(designer(INDEX, saisie)).toBeNull()
+    expect(chercher(INDEX, saisie).seul).toBeNull()
   })
 
   it('puts the likeliest first', () => {

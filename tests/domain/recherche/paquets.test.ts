@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { chercher, designer } from '../../../src/domain/recherche/rank.ts'
+import { chercher } from '../../../src/domain/recherche/rank.ts'
 import { encodeFrance, encodePaquet } from '../../../src/domain/recherche/transport.ts'
 import { indexRecu, PAQUETS } from '../../fixtures/paquets.ts'
 import { abrege, INDEX, LIEUX } from '../../fixtures/recherche.ts'
@@ -64,7 +64,7 @@ describe('a packet answers as all of France would', () => {
 
   it('for every name of the official list: the same place, or the same choice', () => {
     const autres = LIEUX.filter(({ nom }) => {
-      const [partiel, entier] = [designer(indexRecu(nom), nom), designer(INDEX, nom)]
+      const [partiel, entier] = [chercher(indexRecu(nom), nom).seul, chercher(INDEX, nom).seul]
       return partiel?.codeInsee !== entier?.codeInsee
     })
     expect(autres.map(abrege)).toEqual([])

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chercher, designer } from '../../../src/domain/recherche/rank.ts'
+import { chercher } from '../../../src/domain/recherche/rank.ts'
 import { abrege, INDEX } from '../../fixtures/recherche.ts'
 
 const designe = (texte: string) => {
-  const lieu = designer(INDEX, texte)
+  const lieu = chercher(INDEX, texte).seul
   return lieu && abrege(lieu)
 }
 const propose = (texte: string) => chercher(INDEX, texte).lieux.map(abrege)
@@ -161,7 +161,7 @@ describe('no input breaks the search', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (saisie) => {
         const { lieux, autres, seul } = chercher(INDEX, saisie)
         expect(autres).toBeGreaterThanOrEqual(0)
-        expect(designer(INDEX, saisie)).toEqual(seul)
+        expect(chercher(INDEX, saisie).seul).toEqual(seul)
         expect(seul === null || lieux.includes(seul)).toBe(true)
       }),
       { numRuns: 300 },

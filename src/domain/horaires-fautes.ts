@@ -1,20 +1,23 @@
-/** Hours as people write them, before the package that reads the grammar: what it would refuse in English, or read without a word. */
+/** What is wrong with hours as people write them, in our words: the package that reads the grammar would say it in English, or not at all. */
+import OpeningHours from 'opening_hours'
+import { feriesDe, semaineDe, SURLENDEMAIN, VEILLE } from './horaires-osm.ts'
+import { JOURNEE } from './plage.ts'
 
-export const PAS_TOUTE_L_ANNEE =
+const PAS_TOUTE_L_ANNEE =
   'Ces heures doivent valoir chaque semaine de l’année, comme « Mo-Fr 08:00-20:00; Sa 08:00-12:00; PH off ». ' +
   'N’écrivez que les jours, les heures et, à la fin, après un « ; », ' +
   'les jours fériés (PH)\u00a0: ni date, ni mois, ni saison, ni vacances, ni « premier lundi », ni lever du soleil, ni commentaire. ' +
   'Une fermeture datée s’écrit dans « fermetures », le reste en une phrase dans « precisions ».'
 
-export const ILLISIBLE =
+const ILLISIBLE =
   'Cette écriture ne se lit pas\u00a0: écrivez par exemple « Mo-Fr 08:00-20:00; Sa 08:00-12:00 », ' +
   'ou reprenez une ligne du tableau « Horaires et dates » de content/README.md.'
-export const JOURS_MANQUANTS =
+const JOURS_MANQUANTS =
   'Chaque plage dit ses jours\u00a0: « Mo-Su 08:00-18:00 » pour tous les jours. ' +
   'Deux plages des mêmes jours se suivent sans espace\u00a0: « 08:00-12:00,14:00-18:00 ». ' +
   'Le document ne donne pas les jours\u00a0? Les heures seules, avec « jours: nonPrecises ».'
 /** A rule after « ; » takes away the end of the night before it, and one of holidays may not follow a « , ». */
-export const NUIT_COUPEE =
+const NUIT_COUPEE =
   'Une garde de nuit suivie d’autres jours se coupe à minuit\u00a0: ' +
   '« Mo-Fr 00:00-08:00,20:00-24:00; Sa 00:00-08:00,12:00-24:00; Su,PH 00:00-24:00 ».'
 
@@ -41,8 +44,74 @@ const ECRITURES: readonly [RegExp, string][] = [
   [/^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|[-, ])*$/, 'Il manque les heures\u00a0: « Mo-Fr 08:00-18:00 ».'],
 ]
 
+const FRENCH = { locale: 'fr', mode: undefined, tag_key: undefined, map_value: undefined, warnings_severity: undefined }
+
+const JOUR = '(Mo|Tu|We|Th|Fr|Sa|Su)'
+const JOURS = `${JOUR}(-${JOUR})?(,${JOUR}(-${JOUR})?)*`
+const HEURES = String.raw`\d\d:\d\d-\d\d:\d\d(,\d\d:\d\d-\d\d:\d\d)*`
+const ORDINAIRE = `${JOURS} (${HEURES}|off)`
+const FERIE = `(${JOURS},)?PH(,${JOURS})? (${HEURES}|off)`
+const FERIES = `${FERIE}([;,] ${FERIE})*`
+
+/**
+ * The part of the grammar that says the same every week of the year: hours alone, or days and hours, then public
+ * holidays, last and after a « ; ». A rule that followed them, or was added to, would make the hours of a holiday depend on its weekday.
+ */
+const SIMPLE = new RegExp(`^(24/7|${HEURES}|${ORDINAIRE}([;,] ${ORDINAIRE})*(; ${FERIES})?|${FERIES})$`)
+/** Words that a week may be wrongly put together from; any other is a season, a date or a condition. */
+const MOTS = /\b(Mo|Tu|We|Th|Fr|Sa|Su|PH|off|unknown|24\/7|\d\d:\d\d)\b|[-,;+ ]/g
+
+/**
+ * Null when `osm` says the same every week of the year, public holidays apart; else what to mend, in our words: the
+ * package speaks to programmers. The week shown and « ouvert » are computed from one week: a season or a date would be
+ * told as true all year.
+ */
+export function fauteHoraires(osm: string): string | null {
+  return fauteEcriture(osm) ?? fauteLue(osm)
+}
+
+function fauteLue(osm: string): string | null {
+  try {
+    const horaires = new OpeningHours(osm, null, FRENCH)
+    const ecrit = horaires.prettifyValue()
+    if (ecrit.replace(MOTS, '') !== '') return PAS_TOUTE_L_ANNEE
+    const unknown = horaires.getOpenIntervals(VEILLE, SURLENDEMAIN).some(([, , inconnu]) => inconnu)
+    if (unknown || osm.includes('+'))
+      return 'Une heure de fin ou un état inconnu ne s’écrit pas : laissez la clé absente.'
+    if (horaires.getWarnings().length > 0 || !SIMPLE.test(ecrit)) {
+      if (passeMinuit(ecrit) && /;|PH/.test(ecrit)) return NUIT_COUPEE
+      if (SIMPLE.test(ecrit)) return ecrit !== osm && fauteLue(ecrit) === null ? `Écrivez « ${ecrit} ».` : ILLISIBLE
+      return /(^|[;,] )\d\d:/.test(ecrit) ? JOURS_MANQUANTS : PAS_TOUTE_L_ANNEE
+    }
+    return SIMPLE.test(osm) ? fauteDeSens(osm) : `Écrivez « ${ecrit} ».`
+  } catch {
+    return ILLISIBLE
+  }
+}
+
+/** What the package reads without a word and that nobody means. */
+function fauteDeSens(osm: string): string | null {
+  if (/(\d\d:\d\d)-\1/.test(osm))
+    return 'Deux heures égales valent un tour complet\u00a0: écrivez « 00:00-24:00 » pour un jour entier.'
+  const couvertes = plagesQuiSeCouvrent(osm)
+  if (couvertes)
+    return `« ${couvertes[0]} » et « ${couvertes[1]} » se couvrent\u00a0: relisez les heures sur le document.`
+  const dit = (lu: string) => JSON.stringify([semaineDe(lu), feriesDe(lu)])
+  const regles = osm.split('; ')
+  const vaine = regles.find(
+    (regle, place) =>
+      regles.length > 1 && !regle.endsWith(' off') && dit(regles.toSpliced(place, 1).join('; ')) === dit(osm),
+  )
+  if (vaine)
+    return `« ${vaine} » ne compte pas\u00a0: après un « ; », les mêmes jours remplacent. Écrivez « Mo 08:00-12:00,14:00-18:00 ».`
+  const jamais = ![...semaineDe(osm), feriesDe(osm) ?? []].some((plages) => plages[0])
+  return jamais
+    ? 'Ces heures n’ouvrent jamais\u00a0: laissez la clé absente, et dites le reste dans « precisions ».'
+    : null
+}
+
 /** Null when nothing in the way it is written is wrong; else what to write instead. */
-export function fauteEcriture(osm: string): string | null {
+function fauteEcriture(osm: string): string | null {
   const sansCommentaire = osm.replace(/"[^"]*"/g, '')
   const connue = ECRITURES.find(([forme]) => forme.test(sansCommentaire))
   return connue ? connue[1] : fauteHeure(sansCommentaire)
@@ -51,21 +120,21 @@ export function fauteEcriture(osm: string): string | null {
 function fauteHeure(osm: string): string | null {
   for (const [heure, heures = '', minutes = ''] of osm.matchAll(/(\d{1,2}):(\d\d)/g)) {
     if (Number(minutes) > 59) return `« ${heure} » n’existe pas\u00a0: une heure a soixante minutes. Corrigez-la.`
-    if (Number(heures) * 60 + Number(minutes) > 1440)
+    if (Number(heures) * 60 + Number(minutes) > JOURNEE)
       return `« ${heure} » n’existe pas\u00a0: après minuit, écrivez l’heure du lendemain. « 20:00-02:00 » finit à 2 h du matin.`
   }
   return null
 }
 
 /** Whether an opening ends on the next day. */
-export function passeMinuit(osm: string): boolean {
+function passeMinuit(osm: string): boolean {
   return [...osm.matchAll(/(\d\d:\d\d)-(\d\d:\d\d)/g)].some(([, de = '', a = '']) => a < de)
 }
 
 const SEMAINE = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su', 'PH']
 
 /** The first two openings of one day that cover each other, as written: they would be told as one. `osm` is in the simple part of the grammar. */
-export function plagesQuiSeCouvrent(osm: string): [string, string] | null {
+function plagesQuiSeCouvrent(osm: string): [string, string] | null {
   const parJour = new Map<string, string[]>()
   for (const [, separateur = '', regle = ''] of osm.matchAll(/(^|[;,] )(.*?)(?=[;,] |$)/g)) {
     const [, quand = 'Mo-Su', heures = ''] = /^(?:(\D\S*) )?(.*)$/.exec(regle) ?? []
@@ -101,5 +170,5 @@ function seCouvrent(une: string, autre: string): boolean {
 /** An end before its beginning is that of the next day. */
 function minutesDe(plage: string): { de: number; a: number } {
   const [de = 0, a = 0] = plage.split('-').map((heure) => Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3)))
-  return { de, a: a > de ? a : a + 1440 }
+  return { de, a: a > de ? a : a + JOURNEE }
 }

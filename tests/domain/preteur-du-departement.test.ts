@@ -1,7 +1,6 @@
 /** The page of a service and that of a commune tell the same hours for one number. */
 import { expect, it } from 'vitest'
-import { horairesAilleurs } from '../../src/domain/horaires-ailleurs.ts'
-import { horairesDAutrui } from '../../src/domain/meme-numero-en-clair.ts'
+import { horairesDAutrui, preteurDuDepartement } from '../../src/domain/meme-numero-en-clair.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
 import { datasetDe, ligne, organisation, present } from '../fixtures/dataset.ts'
 
@@ -13,7 +12,8 @@ function ailleurs(sienne: object, duDepartement: object) {
     lignes: { '99-a': ligne('99-a', '116117', sienne), '99-sas': ligne('99-sas', '116117', duDepartement) },
     departements: { '99': { lignes: ['99-sas'] } },
   })
-  return horairesAilleurs(pays, present(pays.lignes.get('99-a')))
+  return preteurDuDepartement(pays, present(pays.lignes.get('99-a')), present(pays.organisations.get('99-a')))
+    ?.organisation
 }
 
 it('a line without hours says where those of its number are', () => {
@@ -27,12 +27,13 @@ it.each([
   ['another number', { numero: '0199000001' }, { horaires }],
   ['a line that may not be called', {}, { horaires, statut: 'suspendu', raison: 'Une raison inventée, assez longue.' }],
 ])('it lends none: %s', (_, sienne, duDepartement) => {
-  expect(ailleurs(sienne, duDepartement)).toBeNull()
+  expect(ailleurs(sienne, duDepartement)).toBeUndefined()
 })
 
 it('Ligny-le-Ribault: the SAS of the Loiret, as on the page of the commune', () => {
   const ligny = present(DATASET.lignes.get('45-sologne-116117'))
-  expect(horairesAilleurs(DATASET, ligny)?.id).toBe('45-sas')
+  const service = present(DATASET.organisations.get(ligny.organisation))
+  expect(preteurDuDepartement(DATASET, ligny, service)?.organisation.id).toBe('45-sas')
   const [etape] = reponseReelle('45182').etapes
   expect(horairesDAutrui(present(etape))).toContain('pour le SAS du Loiret')
 })

@@ -8,7 +8,7 @@ const CETTE_MACHINE = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\]
 /** Why this build may not be published, and what to do; null when it says a public address. */
 export async function refusDAdresse(dist: string): Promise<string | null> {
   const adresse = CANONIQUE.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1]
-  if (adresse !== undefined && !CETTE_MACHINE.test(new URL(adresse).hostname)) return null
+  if (adresse !== undefined && URL.canParse(adresse) && !CETTE_MACHINE.test(new URL(adresse).hostname)) return null
   const dite = adresse === undefined ? 'says no address' : `says that it lives at ${adresse}`
   return [
     `Nothing was published: ${dist} ${dite}, and so would its links, posters, feeds and data.`,

@@ -1,8 +1,8 @@
 /** `npx node deploy/publier.ts dist /srv/numero`: publishes a build whole, or changes nothing. */
 import { randomUUID } from 'node:crypto'
-import { constants, existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { constants, existsSync, lstatSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, readlink, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants as zlib, gzip } from 'node:zlib'
 import { refusDAdresse } from './adresse.ts'
@@ -31,7 +31,8 @@ export async function publier(dist: string, destination: string): Promise<void> 
   const precedente = existsSync(actuel) ? resolve(destination, await readlink(actuel)) : null
   const site = join(version, 'site')
   try {
-    await cp(dist, site, COPIE)
+    // Of a link, `cp` copies the link: the next build would empty what is served.
+    await cp(await realpath(dist), site, COPIE)
     for (const preuve of PREUVES) await readFile(join(site, preuve))
     await comprimer(site)
     await writeFile(join(version, SCRIPTS), (await readdir(join(site, '_astro'))).join('\n'))
@@ -94,11 +95,21 @@ async function pointer(lien: string, cible: string): Promise<void> {
   await rename(neuf, lien)
 }
 
+/** Why nothing can be published there; null when it can. */
+async function refusDeDestination(dist: string, destination: string): Promise<string | null> {
+  const actuel = join(destination, 'actuel')
+  if (lstatSync(actuel, { throwIfNoEntry: false })?.isSymbolicLink() === false)
+    return `Nothing was published: ${actuel} is not a link. Move it away: this command makes the link itself.`
+  if (`${resolve(destination)}${sep}`.startsWith(`${await realpath(dist)}${sep}`))
+    return `Nothing was published: ${destination} is inside the build, which the next one empties. Choose a folder outside ${dist}.`
+  return null
+}
+
 if (import.meta.main) {
   const [dist, destination] = process.argv.slice(2)
   if (dist === undefined || destination === undefined)
     throw new Error('npx node deploy/publier.ts <dist> <destination>')
-  const refus = await refusDAdresse(dist)
+  const refus = (await refusDAdresse(dist)) ?? (await refusDeDestination(dist, destination))
   if (refus === null) await publier(dist, destination)
   else {
     process.stderr.write(`${refus}\n`)

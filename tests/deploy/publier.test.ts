@@ -82,6 +82,14 @@ describe('a site is published whole or not at all', () => {
     expect(readdirSync(join(racine, 'srv/actuel/_astro')).sort()).toEqual(['deux.js', 'trois.js'])
   })
 
+  it('a build that is reached by a link is copied: the next build does not empty what is served', async () => {
+    const dist = construction('dist', { 'index.html': 'un', '_astro/a.js': 'a' })
+    symlinkSync(dist, join(racine, 'lien'))
+    await publie(join(racine, 'lien'))
+    rmSync(dist, { recursive: true })
+    expect(servi('index.html').toString()).toBe('un')
+  })
+
   it('keeps three versions', async () => {
     for (const nom of ['a', 'b', 'c', 'd']) await publie(construction(nom, { 'index.html': nom, '_astro/a.js': nom }))
     expect(versions()).toHaveLength(3)
@@ -137,6 +145,21 @@ describe('the command of deploy/README.md', () => {
     expect(servi('index.html').toString()).toContain('numero.invalid')
   })
 
+  it.each([
+    ['a folder in the place of the link', 'srv', 'actuel is not a link.', () => dossier('srv/actuel', { a: 'a' })],
+    ['a folder inside the build', 'dist/srv', 'is inside the build', () => racine],
+  ])('refuses %s, with the gesture', (_, ou, dit, preparer) => {
+    preparer()
+    const dist = pour('https://numero.invalid/')
+    const { status, stderr } = spawnSync('npx', ['node', 'deploy/publier.ts', dist, join(racine, ou)], {
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(dit)
+    expect(stderr).not.toContain('\n    at ')
+    expect(existsSync(join(racine, ou, 'versions'))).toBe(false)
+  })
+
   it('refuses a site that sends them to the machine that built it, with the gesture', () => {
     const { status, stderr } = publierPour('http://localhost:4321/')
     expect(status).toBe(1)
@@ -157,6 +180,7 @@ describe('the command of deploy/README.md', () => {
 
   it('a site that says no address is refused, any other address is not', async () => {
     expect(await refusDAdresse(construction('muet', { 'index.html': '' }))).toContain('says no address')
+    expect(await refusDAdresse(pour('/'))).toContain('it lives at /')
     expect(await refusDAdresse(pour('https://localhost.numero.invalid/'))).toBeNull()
   })
 

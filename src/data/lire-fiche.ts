@@ -113,7 +113,11 @@ function finesses(fichier: string, document: Document): Constat[] {
     if (isAlias(noeud))
       return refuser(`*${noeud.source}`, 'Les renvois « & » et « * » ne sont pas admis : recopiez la valeur.')
     if (noeud.anchor) return refuser(`&${noeud.anchor}`, 'Les renvois « & » et « * » ne sont pas admis : retirez-le.')
-    if (noeud.tag !== undefined) return refuser(noeud.tag, 'Les étiquettes « ! » ne sont pas admises : retirez-la.')
+    if (noeud.tag !== undefined)
+      return refuser(
+        noeud.tag.replace(/^tag:yaml\.org,2002:/, '!!'),
+        'Les étiquettes « ! » ne sont pas admises : retirez-la.',
+      )
     return undefined
   })
   return fautes

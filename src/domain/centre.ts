@@ -20,35 +20,40 @@ export const modeAccueilSchema = z.enum([
   'adresseParProfessionnel',
 ])
 
-export const centreSchema = z.strictObject({
-  nom: proseSchema(3).describe('Le nom du lieu'),
-  organisation: z.string().describe('Une fiche de organisations/'),
-  type: typeCentreSchema.describe('Quel lieu'),
-  statut: statutCentreSchema.describe('Où en est le lieu ; inconnu : rien de récent ne le dit'),
-  source: referenceSourceSchema,
-  adresse: adresseSchema.describe('Où il se trouve'),
-  coordonnees: coordonneesSchema.optional().describe('Le point sur la carte'),
-  /** The modes stated, the surest first. */
-  acces: z
-    .array(z.strictObject({ mode: modeAccueilSchema.describe('Comment on est reçu'), source: referenceSourceSchema }))
-    .default([])
-    .describe('Comment on y est reçu, le plus sûr en premier'),
-  /** Lines of content/lignes by which one gets an appointment here. */
-  lignes: z.array(z.string()).default([]).describe('Les lignes qui y donnent rendez-vous'),
-  /** Hours at which patients are seen, never the hours of the phone line. */
-  horaires: horairesLieuSchema.optional().describe('Quand on y reçoit, pas quand on téléphone'),
-  ouvertLe: z
-    .strictObject({ date: datePartielleSchema.describe('Le jour d’ouverture'), source: referenceSourceSchema })
-    .optional()
-    .describe('Quand il a ouvert'),
-  fermetures: fermeturesSchema,
-  precisions: z
-    .array(
-      z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source: referenceSourceSchema }),
-    )
-    .default([])
-    .describe('Ce qui n’entre dans aucune clé'),
-})
+export const centreSchema = z
+  .strictObject({
+    nom: proseSchema(3).describe('Le nom du lieu'),
+    organisation: z.string().describe('Une fiche de organisations/'),
+    type: typeCentreSchema.describe('Quel lieu'),
+    statut: statutCentreSchema.describe('Où en est le lieu ; inconnu : rien de récent ne le dit'),
+    source: referenceSourceSchema,
+    adresse: adresseSchema.describe('Où il se trouve'),
+    coordonnees: coordonneesSchema.optional().describe('Le point sur la carte'),
+    /** The modes stated, the surest first. */
+    acces: z
+      .array(z.strictObject({ mode: modeAccueilSchema.describe('Comment on est reçu'), source: referenceSourceSchema }))
+      .default([])
+      .describe('Comment on y est reçu, le plus sûr en premier'),
+    /** Lines of content/lignes by which one gets an appointment here. */
+    lignes: z.array(z.string()).default([]).describe('Les lignes qui y donnent rendez-vous'),
+    /** Hours at which patients are seen, never the hours of the phone line. */
+    horaires: horairesLieuSchema.optional().describe('Quand on y reçoit, pas quand on téléphone'),
+    ouvertLe: z
+      .strictObject({ date: datePartielleSchema.describe('Le jour d’ouverture'), source: referenceSourceSchema })
+      .optional()
+      .describe('Quand il a ouvert'),
+    fermetures: fermeturesSchema,
+    precisions: z
+      .array(
+        z.strictObject({ texte: proseSchema(10).describe('Une phrase, avec vos mots'), source: referenceSourceSchema }),
+      )
+      .default([])
+      .describe('Ce qui n’entre dans aucune clé'),
+  })
+  .refine(({ statut, ouvertLe }) => statut !== 'annonce' || !ouvertLe, {
+    path: ['statut'],
+    error: 'ouvert, ou pas de « ouvertLe »\u00a0: un lieu annoncé n’a pas encore ouvert',
+  })
 
 export type Centre = z.infer<typeof centreSchema> & { id: string }
 

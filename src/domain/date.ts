@@ -14,6 +14,7 @@ export function isDatePartielle(texte: string): boolean {
 export const datePartielleSchema = z
   .string('une date entre guillemets, par exemple "2024-02-07"')
   .refine(isDatePartielle, 'une date AAAA, AAAA-MM ou AAAA-MM-JJ qui existe')
+  .refine((date) => !isDatePartielle(date) || date >= '1900', 'une année à partir de 1900\u00a0: relisez-la')
   .meta({ pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' })
 
 export const jourSchema = datePartielleSchema.refine((date) => date.length === 10, 'un jour complet AAAA-MM-JJ')

@@ -4,10 +4,13 @@ import { jourSchema } from './date.ts'
 import { typographie } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
 
+/** No document that we read announces an earlier one. */
+const jourFerme = jourSchema.refine((jour) => jour >= '2015', 'une année à partir de 2015\u00a0: relisez-la')
+
 /** Both days are closed. What lasts longer than `JOURS_FERMES_MAX` (fermeture-en-clair.ts) is a `statut`, not a closure. */
 export const fermetureSchema = z.strictObject({
-  du: jourSchema.describe('Le premier jour fermé : "AAAA-MM-JJ"'),
-  au: jourSchema.describe('Le dernier jour fermé, compris : "AAAA-MM-JJ"'),
+  du: jourFerme.describe('Le premier jour fermé : "AAAA-MM-JJ"'),
+  au: jourFerme.describe('Le dernier jour fermé, compris : "AAAA-MM-JJ"'),
   motif: z
     .string()
     .min(3)

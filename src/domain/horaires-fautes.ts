@@ -35,6 +35,10 @@ const ECRITURES: readonly [RegExp, string][] = [
     /\b24 ?h? ?(?:\/|sur) ?24\b|\b7 ?j?(?:ours)? ?(?:\/|sur) ?7\b/i,
     'Jour et nuit, tous les jours, s’écrit « 24/7 ». Un jour entier s’écrit « Su 00:00-24:00 ».',
   ],
+  [
+    /^24\/7\s*[;,]\s*PH\b/,
+    '« 24/7 » ne laisse aucun jour de côté\u00a0: rien ne s’y ajoute. Si les jours fériés sont fermés, écrivez « Mo-Su 00:00-24:00; PH off ».',
+  ],
   [JOUR_FRANCAIS, JOURS_ANGLAIS],
   [/\d ?h/i, 'Écrivez les heures avec quatre chiffres et deux-points\u00a0: « 08:00-18:00 », « 08:30-12:00 ».'],
   [

@@ -53,6 +53,15 @@ export const quiRepondSchema = z.enum([
 
 const source = referenceSourceSchema
 
+/** Who has no médecin traitant to see: what « toutPublic » does not ask. */
+const RESERVEES: readonly string[] = ['sansMedecinTraitant', 'medecinTraitantIndisponible']
+
+const UNE_SEULE_FOIS = 'chaque mot une seule fois\u00a0: pour deux documents, une liste dans « source »'
+
+function sansRepetition(mots: readonly string[]): boolean {
+  return new Set(mots).size === mots.length
+}
+
 export const ligneSchema = z.strictObject({
   organisation: z.string().describe('Une fiche de organisations/'),
   /** Shown instead of the organisation’s name when the line serves one place only. */
@@ -73,10 +82,19 @@ export const ligneSchema = z.strictObject({
     .describe('Qui répond'),
   pour: z
     .array(z.strictObject({ condition: conditionSchema.describe('Une condition pour appeler'), source }))
+    .refine((tous) => sansRepetition(tous.map(({ condition }) => condition)), UNE_SEULE_FOIS)
+    .refine(
+      (tous) => {
+        const conditions = tous.map(({ condition }) => condition)
+        return !conditions.includes('toutPublic') || !conditions.some((une) => RESERVEES.includes(une))
+      },
+      { error: '« toutPublic » sans autre condition de médecin\u00a0: l’un des deux est faux' },
+    )
     .default([])
     .describe('Qui peut appeler'),
   pasPour: z
     .array(z.strictObject({ motif: motifExcluSchema.describe('Ce que la ligne refuse'), source }))
+    .refine((tous) => sansRepetition(tous.map(({ motif }) => motif)), UNE_SEULE_FOIS)
     .default([])
     .describe('Ce que la ligne refuse'),
   avantAppel: z

@@ -1,6 +1,7 @@
 /** Who organises the care: a CPTS, a SAS, a health centre, an on-call association. */
 import { z } from 'zod'
 import { codeDepartementSchema } from './adresse.ts'
+import { adresseWebSchema } from './adresse-web.ts'
 import { datePartielleSchema } from './date.ts'
 import { proseSchema } from './prose.ts'
 import { referenceSourceSchema } from './source.ts'
@@ -34,7 +35,7 @@ export const EXPLICATIONS_TYPE: Partial<Record<z.infer<typeof typeOrganisationSc
 
 /**
  * How one gets care when it is NOT by a phone line of `content/lignes`. Access by 116 117 is a line. By the 15 it is none
- * (checks/urgences-sans-ligne.ts): `parLe15` where one may ask for it, `parSamu` where the Samu alone decides. Absent: unknown.
+ * (checks/numeros-de-ligne.ts): `parLe15` where one may ask for it, `parSamu` where the Samu alone decides. Absent: unknown.
  */
 export const accesSchema = z.strictObject({
   mode: z
@@ -62,11 +63,15 @@ export const organisationSchema = z.strictObject({
   /** Other spellings found in documents; searched, never shown as the name. */
   autresNoms: z.array(proseSchema()).default([]).describe('Les autres orthographes vues dans les documents'),
   type: typeOrganisationSchema.describe('Quelle organisation'),
-  departements: z.array(codeDepartementSchema).min(1).describe('Les codes des départements'),
+  departements: z
+    .array(codeDepartementSchema)
+    .min(1)
+    .refine((codes) => new Set(codes).size === codes.length, 'chaque code une seule fois')
+    .describe('Les codes des départements'),
   resume: proseSchema(20).describe('Ce qu’elle fait, avec vos mots'),
   source: referenceSourceSchema,
   site: z
-    .strictObject({ url: z.url({ protocol: /^https?$/ }).describe('L’adresse du site'), source: referenceSourceSchema })
+    .strictObject({ url: adresseWebSchema.describe('L’adresse du site'), source: referenceSourceSchema })
     .optional()
     .describe('Son site internet'),
   depuis: z

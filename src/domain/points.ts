@@ -6,12 +6,14 @@ export interface Point extends Position {
   codeInsee: string
 }
 
+const DEGRES = /^\s*-?\d+(?:\.\d+)?\s*$/
+
 /** Lines that are not a code and two numbers are left out: the caller checks how many there are. */
 export function parsePoints(texte: string): Point[] {
   return texte.split(/\r?\n/).flatMap((ligne) => {
     const [codeInsee = '', lat = '', lon = ''] = ligne.split(',')
     const point = { codeInsee, lat: Number(lat), lon: Number(lon) }
-    return CODE_INSEE.test(codeInsee) && lat && lon && !Number.isNaN(point.lat + point.lon) ? [point] : []
+    return CODE_INSEE.test(codeInsee) && DEGRES.test(lat) && DEGRES.test(lon) ? [point] : []
   })
 }
 

@@ -1,5 +1,6 @@
 /** A document that was read, and how a fact refers to it. */
 import { z } from 'zod'
+import { adresseWebSchema } from './adresse-web.ts'
 import { formatDate } from './calendrier.ts'
 import { datePartielleSchema, jourSchema } from './date.ts'
 import { numeroSchema } from './numero.ts'
@@ -32,10 +33,7 @@ export const sourceSchema = z
     editeur: z.string().min(2).describe('L’organisme qui le publie, jamais une personne'),
     type: typeSourceSchema.describe('Quel document : « appel » pour un numéro composé, « calcul » pour notre travail'),
     publieLe: datePartielleSchema.optional().describe('La date que porte le document ; absente s’il n’en porte pas'),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .optional()
-      .describe('Son adresse ; absente si la copie lue n’en a pas'),
+    url: adresseWebSchema.optional().describe('Son adresse ; absente si la copie lue n’en a pas'),
     consulteLe: jourSchema.describe('Le jour où vous l’avez lu'),
     /** The second record of each number, read by checks/numeros-cites.ts; never published. */
     numerosCites: z

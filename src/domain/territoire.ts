@@ -61,12 +61,17 @@ export const territoireSchema = z.strictObject({
   chevauchements: z.array(chevauchementSchema).default([]).describe('Les organisations qui ont des communes en commun'),
   annonces: z
     .array(
-      z.strictObject({
-        habitants: z.int().positive().optional().describe('Le nombre d’habitants annoncé'),
-        communes: z.int().positive().optional().describe('Le nombre de communes annoncé'),
-        texte: proseSchema().optional().describe('Ce que le document annonce, avec vos mots'),
-        source: referenceSourceSchema,
-      }),
+      z
+        .strictObject({
+          habitants: z.int().positive().optional().describe('Le nombre d’habitants annoncé'),
+          communes: z.int().positive().optional().describe('Le nombre de communes annoncé'),
+          texte: proseSchema().optional().describe('Ce que le document annonce, avec vos mots'),
+          source: referenceSourceSchema,
+        })
+        .refine(({ habitants, communes, texte }) => habitants ?? communes ?? texte, {
+          path: ['habitants'],
+          error: 'un nombre d’habitants ou de communes, ou un texte',
+        }),
     )
     .default([])
     .describe('La taille que les documents annoncent'),

@@ -61,6 +61,12 @@ async function demanderListe(cle: string, schema: z.ZodType, liste: z.ZodArray, 
       if (valeur === undefined) break
       valeurs.push(valeur)
     }
+    // What the list refuses as a whole: told now, not once every question was answered.
+    const faute = fauteDeValeur(liste, valeurs)
+    if (faute) {
+      valeurs.pop()
+      demande.dialogue.dire(`${faute} Le dernier est laissé de côté.`)
+    }
   }
   return valeurs.length > 0 ? valeurs : undefined
 }
@@ -104,7 +110,7 @@ function fauteDeTexte(cle: string, valeur: unknown): string | null {
 }
 
 function fauteDeReference(cle: string, valeur: unknown, { contenu }: Demande): string | null {
-  const cible = CIBLES[cle]
+  const cible = CIBLES.get(cle)
   if (!cible) return null
   const inconnu = [valeur].flat().find((id) => !contenu[cible].has(String(id)))
   if (inconnu === undefined) return null

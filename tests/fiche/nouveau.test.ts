@@ -25,14 +25,34 @@ const passer = (fois: number) => Array.from({ length: fois }, () => '')
 
 describe('answers typed in a terminal become a record that the site reads', () => {
   it('a line: choices by number or by word, facts with the document of the record', () => {
-    const { status } = nouveau(
+    const { status, dit } = nouveau(
       'ligne',
       ...['45-neuve', '45-fictive', '', '01 99 00 00 03', '1', 'publie', S],
       ...['o', 'Mo-Fr 08:00-18:00', '', ''],
-      ...['', 'o', '2', '', 'o', '1', '', 'o', 'toutPublic', '', 'n', 'o', 'certificatMedical', '', ''],
+      ...[
+        '',
+        'o',
+        '2',
+        '',
+        'o',
+        '1',
+        '',
+        'o',
+        'toutPublic',
+        '',
+        'o',
+        'dePassage',
+        '',
+        'n',
+        'o',
+        'certificatMedical',
+        '',
+        '',
+      ],
       ...['', '', '', 'o', '', '48', '', '', ''],
       ...['o', '2026-12-24', '2026-12-31', "congés de fin d'année", '', '', ''],
     )
+    expect(dit).toContain('« toutPublic » sans autre condition de médecin\u00a0: l’un des deux est faux.')
     expect(copie.lire('lignes/45-neuve.yaml')).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=../.schemas/lignes.json
       organisation: 45-fictive
@@ -44,7 +64,7 @@ describe('answers typed in a terminal become a record that the site reads', () =
       repond: { qui: secretariatMedical, source: 2026-01-mairie-fictive }
       pour:
         - { condition: sansMedecinTraitant, source: 2026-01-mairie-fictive }
-        - { condition: toutPublic, source: 2026-01-mairie-fictive }
+        - { condition: dePassage, source: 2026-01-mairie-fictive }
       pasPour:
         - { motif: certificatMedical, source: 2026-01-mairie-fictive }
       delai: { heuresMax: 48, source: 2026-01-mairie-fictive }

@@ -1,4 +1,4 @@
-/** A commune linked to two organisations: one of the two must say so. */
+/** A commune linked to two organisations: one of the two says so, and nothing else is said to overlap. */
 import { liensDe } from '../territoire.ts'
 import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
@@ -14,6 +14,30 @@ export const chevauchements: Check = {
     return [...communesParPaire(contenu, decoupage)]
       .filter(([cle]) => !declares.has(cle))
       .map(([cle, noms]) => enConstat(cle, noms))
+  },
+}
+
+export const chevauchementsReels: Check = {
+  name: 'un chevauchement déclaré est celui de deux organisations qui ont une commune en commun',
+  check({ contenu, decoupage }) {
+    const communes = communesParPaire(contenu, decoupage)
+    return [...contenu.organisations.values()].flatMap(({ id, territoire }) =>
+      territoire.chevauchements.flatMap(({ avec }, rang): Constat[] => {
+        // An organisation that is missing is told as such.
+        if (communes.has(paire(id, avec)) || !contenu.organisations.has(avec)) return []
+        return [
+          {
+            fichier: `content/organisations/${id}.yaml`,
+            cle: `territoire.chevauchements[${rang}].avec`,
+            trouve: avec,
+            attendu:
+              avec === id
+                ? 'C’est le nom de cette fiche : écrivez celui de l’autre organisation, ou retirez ce chevauchement.'
+                : 'D’après les deux territoires, aucune commune n’est aux deux : corrigez-les, ou retirez ce chevauchement.',
+          },
+        ]
+      }),
+    )
   },
 }
 

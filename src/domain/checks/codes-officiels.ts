@@ -8,15 +8,16 @@ type Liste = (decoupage: Contexte['decoupage']) => ReadonlyMap<string, unknown>
 const communes: Liste = (decoupage) => decoupage.communes
 const departements: Liste = (decoupage) => decoupage.departements
 
-const LISTES: Record<string, { liste: Liste; nom: string }> = {
-  commune: { liste: communes, nom: 'code INSEE de commune' },
-  communes: { liste: communes, nom: 'code INSEE de commune' },
-  sauf: { liste: communes, nom: 'code INSEE de commune' },
-  epci: { liste: (decoupage) => decoupage.epci, nom: 'SIREN d’intercommunalité' },
-  departement: { liste: departements, nom: 'code de département' },
-  departements: { liste: departements, nom: 'code de département' },
-  dansDepartement: { liste: departements, nom: 'code de département' },
-}
+/** A map: a contributor may call a key « constructor ». */
+const LISTES: ReadonlyMap<string, { liste: Liste; nom: string }> = new Map([
+  ['commune', { liste: communes, nom: 'code INSEE de commune' }],
+  ['communes', { liste: communes, nom: 'code INSEE de commune' }],
+  ['sauf', { liste: communes, nom: 'code INSEE de commune' }],
+  ['epci', { liste: (decoupage) => decoupage.epci, nom: 'SIREN d’intercommunalité' }],
+  ['departement', { liste: departements, nom: 'code de département' }],
+  ['departements', { liste: departements, nom: 'code de département' }],
+  ['dansDepartement', { liste: departements, nom: 'code de département' }],
+])
 
 export const codesOfficiels: Check = {
   name: 'chaque code existe dans le découpage officiel',
@@ -24,7 +25,7 @@ export const codesOfficiels: Check = {
     const { contenu, decoupage } = contexte
     const dansLesFiches = entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, valeur: code }): Constat[] => {
-        const attendue = LISTES[derniereCle(chemin)]
+        const attendue = LISTES.get(derniereCle(chemin))
         if (!attendue || typeof code !== 'string' || attendue.liste(decoupage).has(code)) return []
         return [{ fichier, cle: formatCle(chemin), trouve: code, attendu: conseil(attendue.nom) }]
       }),

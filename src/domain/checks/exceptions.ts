@@ -1,23 +1,27 @@
 /** Leaves out the faults that content/exceptions.yaml accepts; one that is past, or that accepts nothing, is a fault itself. */
 import type { Exception } from '../exception.ts'
+import { jourSuivant } from '../heure.ts'
 import type { Check, Contexte } from './check.ts'
 import type { Constat } from './constat.ts'
 import { exemplesOublies } from './exemples-oublies.ts'
 import { interdits } from './interdits.ts'
 import { languesCompletes } from './langues.ts'
+import { lignesDeCentre } from './lignes-de-centre.ts'
 import { lignesDeDepartement } from './lignes-de-departement.ts'
 import { lignesDeFournisseur } from './lignes-de-fournisseur.ts'
 import { numerosAnciens } from './numeros-anciens.ts'
 import { numerosCites } from './numeros-cites.ts'
+import { numerosDeLigne } from './numeros-de-ligne.ts'
 import { numerosImprimes } from './numeros-imprimes.ts'
 import { numerosDits, numerosProposesDits } from './numeros-dits.ts'
 import { numerosHorsCle } from './numeros-hors-cle.ts'
 import { numerosNommes, numerosSurtaxes, numerosValides } from './numeros-valides.ts'
 import { plusProche } from './proximite.ts'
 import { chapitresRacontes, recitsRemplis } from './recits.ts'
-import { urgencesSansLigne } from './urgences-sans-ligne.ts'
 
 const FICHIER = 'content/exceptions.yaml'
+/** Days from today. */
+const DUREE_MAX = 366
 
 /**
  * No reason and no date allow what is on the deny list, nor a number that may be wrong. That a number is common to two
@@ -28,10 +32,12 @@ const SANS_EXCEPTION: readonly Check[] = [
   exemplesOublies,
   interdits,
   languesCompletes,
+  lignesDeCentre,
   lignesDeDepartement,
   lignesDeFournisseur,
   numerosAnciens,
   numerosCites,
+  numerosDeLigne,
   numerosImprimes,
   numerosDits,
   numerosProposesDits,
@@ -39,7 +45,6 @@ const SANS_EXCEPTION: readonly Check[] = [
   numerosNommes,
   numerosSurtaxes,
   numerosValides,
-  urgencesSansLigne,
   chapitresRacontes,
   recitsRemplis,
 ]
@@ -90,6 +95,13 @@ function juger(
       'jusquAu',
       jusquAu,
       `Cette exception a pris fin (nous sommes le ${today}) : corrigez la fiche, puis retirez l’exception.`,
+    )
+  }
+  if (jusquAu > jourSuivant(today, DUREE_MAX)) {
+    return faute(
+      'jusquAu',
+      jusquAu,
+      'Une exception vaut un an au plus : écrivez un jour plus proche, et relisez-la alors.',
     )
   }
   if (nomme.constats.some((constat) => vise(exception, constat))) return []

@@ -60,10 +60,12 @@ function attente(issue: z.core.$ZodIssue, valeur: unknown): string {
     case 'invalid_value':
       return `l’un de ces mots : ${issue.values.map(String).join(', ')}`
     case 'invalid_type':
+      if (valeur === null && issue.path.length === 0) return 'une fiche ; ce fichier est vide'
       if (valeur === undefined) return `cette clé est obligatoire (${typeEnClair(issue.expected)})`
       return issue.message.startsWith('Invalid') ? typeEnClair(issue.expected) : issue.message
     case 'too_small':
-      if (issue.origin === 'string') return `un texte d’au moins ${issue.minimum} caractères`
+      if (issue.origin === 'string')
+        return `un texte d’au moins ${issue.minimum} caractère${issue.minimum === 1 ? '' : 's'}`
       if (issue.origin === 'array')
         return `une liste d’au moins ${issue.minimum} élément${issue.minimum === 1 ? '' : 's'}`
       return issue.inclusive ? `au moins ${issue.minimum}` : `plus de ${issue.minimum}`
@@ -100,7 +102,7 @@ function enfant(valeur: unknown, cle: PropertyKey): unknown {
 }
 
 function enClair(valeur: unknown): string {
-  if (valeur === undefined) return 'rien'
+  if (valeur === undefined || valeur === null) return 'rien'
   const texte = typeof valeur === 'string' ? valeur : JSON.stringify(valeur)
   return texte.length > 80 ? `${texte.slice(0, 77)}…` : texte
 }
@@ -114,7 +116,9 @@ function clesConnues(schema: z.ZodType, chemin: readonly PropertyKey[]): string[
 function descendre(schema: z.ZodType, cle: PropertyKey): z.ZodType[] {
   const nu = deballer(schema)
   if (nu instanceof z.ZodArray) return [nu.element as z.ZodType]
-  return variantes(nu).flatMap((objet) => (cle in objet.shape ? [objet.shape[String(cle)] as z.ZodType] : []))
+  return variantes(nu).flatMap((objet) =>
+    Object.hasOwn(objet.shape, cle) ? [objet.shape[String(cle)] as z.ZodType] : [],
+  )
 }
 
 function variantes(schema: z.ZodType): z.ZodObject[] {

@@ -16,7 +16,13 @@ export const numerosDits: Check = {
   check(contexte) {
     const { contenu } = contexte
     const deLaFiche = numerosParFichier(contenu)
-    return entrees(contexte).flatMap(({ fichier, valeur }) =>
+    const connus = new Set([...PARTOUT, ...porteursDe(contenu).map(({ numero }) => numero)])
+    const enPages = [...contexte.pages].flatMap(([fichier, texte]) =>
+      mentionsDe(texte, isNumeroCourt)
+        .filter((numero) => !connus.has(numero))
+        .map((numero): Constat => ({ fichier, cle: '', trouve: numero, attendu: conseilEnPage(numero) })),
+    )
+    const enFiches = entrees(contexte).flatMap(({ fichier, valeur }) =>
       feuilles(valeur).flatMap(({ chemin, cle, valeur: texte }): Constat[] => {
         const dits = typeof texte === 'string' && cle !== 'url' ? mentionsDe(texte, isNumeroCourt) : []
         if (dits.length === 0) return []
@@ -26,6 +32,7 @@ export const numerosDits: Check = {
           .map((numero) => ({ fichier, cle: formatCle(chemin), trouve: numero, attendu: conseil(numero) }))
       }),
     )
+    return [...enFiches, ...enPages]
   },
 }
 
@@ -65,8 +72,18 @@ function faute(fiche: string, cle: string, numero: string): Constat {
 function conseil(numero: string): string {
   return isNumeroCourt(numero)
     ? `Aucun document cité ici n’imprime le ${formatNumero(numero)}, et ce n’est pas un numéro de cette fiche : corrigez la phrase, ou citez le document qui le dit.`
-    : 'Ce n’est pas un numéro court connu : corrigez-le. S’il ne s’agit pas d’un téléphone, tournez la phrase autrement.'
+    : INCONNU
 }
+
+/** A page names no document: it says only numbers that a record gives. */
+function conseilEnPage(numero: string): string {
+  return isNumeroCourt(numero)
+    ? `Aucune fiche ne donne le ${formatNumero(numero)} : corrigez la phrase, ou écrivez d’abord sa fiche, avec sa source.`
+    : INCONNU
+}
+
+const INCONNU =
+  'Ce n’est pas un numéro court connu : corrigez-le. S’il ne s’agit pas d’un téléphone, tournez la phrase autrement.'
 
 /** The numbers that a record may say without a document: its own, and those of the lines of its département. */
 function numerosParFichier(contenu: Contenu): (fichier: string) => string[] {

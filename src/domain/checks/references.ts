@@ -6,17 +6,17 @@ import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 import { plusProche } from './proximite.ts'
 
-/** The folder of the records that a key names. */
-export const CIBLES: Readonly<Record<string, NomCollection>> = {
-  source: 'sources',
-  organisation: 'organisations',
-  avec: 'organisations',
-  lignes: 'lignes',
-  remplacePar: 'lignes',
-  numeros: 'numeros',
-  chiffre: 'chiffres',
-  chiffres: 'chiffres',
-}
+/** The folder of the records that a key names. A map: a contributor may call a key « constructor ». */
+export const CIBLES: ReadonlyMap<string, NomCollection> = new Map([
+  ['source', 'sources'],
+  ['organisation', 'organisations'],
+  ['avec', 'organisations'],
+  ['lignes', 'lignes'],
+  ['remplacePar', 'lignes'],
+  ['numeros', 'numeros'],
+  ['chiffre', 'chiffres'],
+  ['chiffres', 'chiffres'],
+])
 
 export const references: Check = {
   name: 'chaque fiche citée existe',
@@ -52,6 +52,6 @@ function renvoisDe(
     const ids = new Set(blancsDe(valeur).flatMap(({ chiffres }) => chiffres))
     return [...ids].map((id) => ({ chemin, cible: 'chiffres', id }))
   }
-  const cible = cle === 'numero' && fichier.startsWith('content/mots/') ? 'numeros' : CIBLES[cle]
+  const cible = cle === 'numero' && fichier.startsWith('content/mots/') ? 'numeros' : CIBLES.get(cle)
   return cible ? [{ chemin, cible, id: valeur }] : []
 }

@@ -1,16 +1,22 @@
-/** A line that is doubted, replaced or stopped says why: the visitor reads it. */
+/** A line that is doubted, replaced or stopped says why, and no other one: the visitor reads it. */
 import type { Check } from './check.ts'
 
 export const statutsExpliques: Check = {
-  name: 'une ligne contestée, remplacée, suspendue ou retirée dit pourquoi',
+  name: 'une ligne contestée, remplacée, suspendue ou retirée dit pourquoi, et elle seule',
   check({ contenu }) {
-    return [...contenu.lignes.values()]
-      .filter(({ statut, raison }) => statut !== 'confirme' && statut !== 'publie' && !raison)
-      .map(({ id, statut }) => ({
-        fichier: `content/lignes/${id}.yaml`,
-        cle: 'raison',
-        trouve: 'rien',
-        attendu: `Avec « statut: ${statut} », dites pourquoi en une phrase, d’après le document : le visiteur la lira.`,
-      }))
+    return [...contenu.lignes.values()].flatMap(({ id, statut, raison }) => {
+      const sure = statut === 'confirme' || statut === 'publie'
+      if (sure === (raison === undefined)) return []
+      return [
+        {
+          fichier: `content/lignes/${id}.yaml`,
+          cle: 'raison',
+          trouve: raison ?? 'rien',
+          attendu: sure
+            ? `Avec « statut: ${statut} », rien n’est à expliquer : corrigez le statut, ou écrivez cette phrase dans « precisions ».`
+            : `Avec « statut: ${statut} », dites pourquoi en une phrase, d’après le document : le visiteur la lira.`,
+        },
+      ]
+    })
   },
 }

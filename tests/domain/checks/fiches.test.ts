@@ -23,6 +23,16 @@ it.each([
   expect(fautes(check, SAINES)).toBe('')
 })
 
+it.each([references, codesOfficiels])('a key called as a word of the machine stops no check: $name', (check) => {
+  const malFormees = new Map(
+    ['constructor', 'toString', 'valueOf', '__proto__'].map((cle) => [
+      `content/lignes/99-${cle}.yaml`,
+      JSON.parse(`{ "usage": { "${cle}": "a" } }`) as unknown,
+    ]),
+  )
+  expect(fautes(check, {}, { malFormees })).toBe('')
+})
+
 describe('a record that is named exists', () => {
   it('a source that was removed', () => {
     expect(fautes(references, { ...SAINES, sources: { '2024-docs': source() } })).toMatchInlineSnapshot(`

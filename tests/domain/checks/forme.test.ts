@@ -144,6 +144,25 @@ describe('what a contributor reads', () => {
   })
 
   it.each([
+    'http://localhost:3000/',
+    'https://nevers',
+    'https://192.168.1.1/',
+    'https://mairie.local/',
+    'https://mairie.invalid/mon bulletin.pdf',
+  ])('« %s » is opened by nobody else', (url) => {
+    expect(fautes('sources', source({ url }))).toMatch(/url.*(?:sans espace|ouvert à tous)/)
+  })
+
+  it('what is empty is told as such: the file, then the key', () => {
+    expect(fautes('lignes', null)).toMatchInlineSnapshot(
+      `"fiche.yaml | fichier | « rien » | Attendu : une fiche ; ce fichier est vide."`,
+    )
+    expect(deLigne({ usage: null })).toMatchInlineSnapshot(
+      `"fiche.yaml | usage | « rien » | Attendu : l’un de ces mots : soinsNonProgrammes, rendezVous, rechercheMedecinTraitant, garde."`,
+    )
+  })
+
+  it.each([
     ['an address of a site', 'organisations', organisation([], { site: { url: 'mairie.invalid', source: 's' } })],
     ['half an hour', 'lignes', ligne('99-a', '0199000001', { delai: { heuresMax: 1.5, source: 's' } })],
     ['a record that is a list', 'lignes', []],

@@ -9,7 +9,6 @@ import { numerosDits, numerosProposesDits } from '../../../src/domain/checks/num
 import { numerosPartages } from '../../../src/domain/checks/numeros-partages.ts'
 import { numerosSurtaxes } from '../../../src/domain/checks/numeros-valides.ts'
 import { references } from '../../../src/domain/checks/references.ts'
-import { urgencesSansLigne } from '../../../src/domain/checks/urgences-sans-ligne.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
 import { conseil, contexteDe, ligne, organisation, source } from '../../fixtures/dataset.ts'
@@ -85,22 +84,6 @@ describe('one number, one organisation', () => {
   })
 })
 
-describe('an emergency number is the line of nobody', () => {
-  it('the fault tells where it is said instead', () => {
-    expect(fautes(urgencesSansLigne, deLigne({}, '15'))).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`,
-    )
-  })
-
-  it.each(['112', '114'])('%s neither', (numero) => {
-    expect(fautes(urgencesSansLigne, deLigne({}, numero))).toContain(`numero | « ${numero} »`)
-  })
-
-  it.each(['116117', '0199000001'])('%s may be one', (numero) => {
-    expect(fautes(urgencesSansLigne, deLigne({}, numero))).toBe('')
-  })
-})
-
 describe('a sentence says only numbers that its record or its documents bear', () => {
   const resume = (texte: string) => ({ sources: DOC, organisations: { '98-x': organisation([], { resume: texte }) } })
 
@@ -143,6 +126,29 @@ describe('a sentence says only numbers that its record or its documents bear', (
     )
     const mots = { feu: { mots: ['feu'], numero: '18', texte: 'Un incendie : appelez le 15.', source: 's' } }
     expect(fautes(numerosProposesDits, { mots })).toContain('content/mots/feu.yaml | numero | « 18 »')
+  })
+})
+
+describe('a page of prose says only short numbers that a record gives', () => {
+  const page = (texte: string) =>
+    fautes(numerosDits, { ...deLigne({}, '116117') }, { pages: new Map([['content/pages/methode.md', texte]]) })
+
+  it('one that nobody has, and one that no record gives', () => {
+    expect(page('Appelez le 116 118 le soir, ou composez le 17 en cas de danger.')).toMatchInlineSnapshot(`
+      "content/pages/methode.md | fichier | « 116118 » | Ce n’est pas un numéro court connu : corrigez-le. S’il ne s’agit pas d’un téléphone, tournez la phrase autrement.
+      content/pages/methode.md | fichier | « 17 » | Aucune fiche ne donne le 17 : corrigez la phrase, ou écrivez d’abord sa fiche, avec sa source."
+    `)
+  })
+
+  it.each(['Appelez le 19 en cas de danger.', 'Composez le 3115 la nuit.', 'Faites le 11 117 le soir.'])(
+    '« %s »',
+    (texte) => {
+      expect(page(texte)).toContain('content/pages/methode.md')
+    },
+  )
+
+  it('the 15, the 112 and the number of a line pass', () => {
+    expect(page('Appelez le 15, le 112 ou le 116 117.')).toBe('')
   })
 })
 
@@ -222,7 +228,7 @@ describe('a departure is accepted for a reason and for a time', () => {
     fichier: 'content/lignes/99-a.yaml',
     cle: 'fermetures[0].au',
     raison: 'Le document annonce quatre mois de travaux.',
-    jusquAu: '2027-12-31',
+    jusquAu: '2027-10-31',
   }
   const travaux = (du: string, au: string) => ({ du, au, motif: 'travaux', source: '2024-doc' })
   const LONGS = travaux('2026-12-01', '2027-03-31')
@@ -236,10 +242,10 @@ describe('a departure is accepted for a reason and for a time', () => {
 
   it('the fault is silent until the last day, and comes back with its exception the day after', () => {
     expect(juger([])).toContain('fermetures[0].au')
-    expect(juger([exception], [LONGS], '2027-12-31')).toBe('')
-    expect(juger([exception], [LONGS], '2028-01-01')).toMatchInlineSnapshot(`
+    expect(juger([exception], [LONGS], '2027-10-31')).toBe('')
+    expect(juger([exception], [LONGS], '2027-11-01')).toMatchInlineSnapshot(`
       "content/lignes/99-a.yaml | fermetures[0].au | « 2027-03-31 » | Cette fermeture dure plus de 92 jours : vérifiez la date, ou écrivez plutôt « statut: suspendu ».
-      content/exceptions.yaml | [0].jusquAu | « 2027-12-31 » | Cette exception a pris fin (nous sommes le 2028-01-01) : corrigez la fiche, puis retirez l’exception."
+      content/exceptions.yaml | [0].jusquAu | « 2027-10-31 » | Cette exception a pris fin (nous sommes le 2027-11-01) : corrigez la fiche, puis retirez l’exception."
     `)
   })
 
@@ -272,6 +278,12 @@ describe('a departure is accepted for a reason and for a time', () => {
   ])('%s is a fault itself', (_, une, fermetures, dit) => {
     expect(juger([une], fermetures)).toContain('content/exceptions.yaml')
     expect(juger([une], fermetures)).toContain(dit)
+  })
+
+  it('it lasts a year at most: a departure is looked at again', () => {
+    expect(juger([{ ...exception, jusquAu: '2099-12-31' }])).toMatchInlineSnapshot(
+      `"content/exceptions.yaml | [0].jusquAu | « 2099-12-31 » | Une exception vaut un an au plus : écrivez un jour plus proche, et relisez-la alors."`,
+    )
   })
 
   it('nothing excuses a number that may be wrong: all checks of numbers refuse, but for one that two services share', () => {

@@ -233,6 +233,14 @@ describe('hours can be read by a machine', () => {
     )
   })
 
+  it('« 24/7 » takes no exception: the message writes the true form, which passes', () => {
+    expect(fautes(horairesLisibles, deLigne({ horaires: { osm: '24/7; PH off', source: 's' } }))).toContain(
+      'écrivez « Mo-Su 00:00-24:00; PH off »',
+    )
+    const horaires = { osm: 'Mo-Su 00:00-24:00; PH off', source: 's' }
+    expect(fautes(horairesLisibles, deLigne({ horaires }))).toBe('')
+  })
+
   it('former hours of a season, and hours of a centre', () => {
     const horaires = { osm: 'Mo[1] 08:00-20:00' }
     const fiches = {
@@ -280,6 +288,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "chaque fiche citée existe",
       "chaque code existe dans le découpage officiel",
       "deux organisations ne réclament une même commune que si l’une le déclare",
+      "un chevauchement déclaré est celui de deux organisations qui ont une commune en commun",
       "une organisation dessert des communes de ses départements",
       "chaque rattachement relie au moins une commune",
       "chaque source est citée",
@@ -287,7 +296,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "les numéros existent dans le plan de numérotation",
       "un numéro surtaxé porte son prix et sa source",
       "une fiche de content/numeros porte le nom de son numéro",
-      "une ligne ne porte pas un numéro d’urgence",
+      "une ligne ne porte que les numéros courts qui mènent à un soin, jamais un numéro d’urgence",
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours et valent toute l’année",
@@ -300,18 +309,25 @@ it('every check runs, each with a name that says what then holds', () => {
       "un numéro à dix chiffres ne sert qu’une organisation",
       "un ancien numéro n’est plus celui d’une ligne du même service, pour le même usage",
       "une ligne n’est pas remplacée par elle-même",
-      "une ligne contestée, remplacée, suspendue ou retirée dit pourquoi",
+      "une ligne contestée, remplacée, suspendue ou retirée dit pourquoi, et elle seule",
       "un département ne propose que le numéro d’un service qui le dessert",
+      "un centre ne donne rendez-vous que par une ligne qui dessert son département",
+      "une organisation ou une ligne n’a qu’une fiche",
+      "une fiche porte dans son nom le code de son département",
+      "ce qui est dit inconnu n’est pas donné par ailleurs",
       "aucun numéro ni aucune adresse d’un modèle, sauf dans une fiche dont le nom dit « fictif »",
       "une phrase ne dit que les numéros de sa fiche ou de ses documents",
       "un conseil ou un mot dit dans sa phrase le numéro qu’il propose",
       "un texte ne contient ni balise, ni code, ni courriel, ni caractère invisible",
+      "aucun nom de personne dans une fiche ou dans une page",
+      "une page vers laquelle on envoie existe sur ce site",
       "rien de la liste des interdits n’est écrit dans le contenu",
       "une source porte la date de son nom, et a été lue après sa publication",
       "une période finit après avoir commencé",
       "une fermeture commence dans l’année et dure au plus un trimestre",
       "deux fermetures d’une fiche ne se chevauchent pas",
       "aucun chiffre deux fois, même sous d’autres mots",
+      "un chiffre est celui que le document imprime",
       "deux chiffres dits comparables le sont",
       "dans une série, deux chiffres se comparent, ou une fiche dit pourquoi non",
       "un graphique ne réunit que des nombres comparables",

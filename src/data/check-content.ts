@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { formatConstats, formatConstatsMarkdown } from '../domain/checks/constat.ts'
 import { readFautes } from './fautes.ts'
-import { Refus } from './refus.ts'
+import { Refus, refusDe } from './refus.ts'
 import { readToday } from './today.ts'
 
 function verifier(): void {
@@ -17,7 +17,6 @@ function verifier(): void {
 try {
   verifier()
 } catch (erreur) {
-  if (!(erreur instanceof Refus)) throw erreur
-  console.error(erreur.message)
+  console.error(refusDe(erreur).message)
   process.exitCode = 1
 }

@@ -7,7 +7,7 @@ import { ouvrirDossier } from './dossier.ts'
 import { empreinteDe } from './empreinte.ts'
 import { noterAppel } from './noter-appel.ts'
 import { nouveau } from './nouveau.ts'
-import { Refus } from '../data/refus.ts'
+import { Refus, refusDe } from '../data/refus.ts'
 import { annulerRetrait, retirer } from './retirer.ts'
 import { ecrireSchemas } from './schemas.ts'
 
@@ -74,8 +74,7 @@ function lireOptions() {
   try {
     return parseArgs({ options: OPTIONS, allowPositionals: true })
   } catch (erreur) {
-    const option = /'(--?[^' ]+)/.exec(erreur instanceof Error ? erreur.message : '')?.[1] ?? ''
-    throw new Refus(`Option « ${option} » inconnue ou sans valeur.\n\n${AIDE}`)
+    throw new Refus(`${refusDe(erreur).message}\n\n${AIDE}`)
   }
 }
 
@@ -83,7 +82,6 @@ try {
   const { positionals, values } = lireOptions()
   console.log(await executer(positionals, values))
 } catch (erreur) {
-  if (!(erreur instanceof Refus)) throw erreur
-  console.error(erreur.message)
+  console.error(refusDe(erreur).message)
   process.exitCode = 1
 }

@@ -1,7 +1,8 @@
 /** The folder of content that the commands read and write, `content/` or a copy of it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { ecrireEntier } from '../data/ecrire-entier.ts'
 import { readContent } from '../data/read-content.ts'
 import { formatConstats, type Constat } from '../domain/checks/constat.ts'
 import { verifierForme } from '../domain/checks/forme.ts'
@@ -9,6 +10,7 @@ import { telephoneDans } from '../domain/checks/numeros-hors-cle.ts'
 import { plusProche } from '../domain/checks/proximite.ts'
 import type { Contenu, NomCollection } from '../domain/contenu.ts'
 import type { Ligne } from '../domain/ligne.ts'
+import { personneDans } from '../domain/personnes.ts'
 import { Refus } from '../data/refus.ts'
 
 export interface Dossier {
@@ -52,8 +54,7 @@ export function exigerTexteSain(texte: string): void {
   if (telephone) throw new Refus(`Retirez « ${telephone} » du texte : un numéro n’a pas sa place dans une phrase.`)
   const courriel = /\S+@\S+/.exec(texte)?.[0]
   if (courriel) throw new Refus(`Retirez « ${courriel} » du texte : aucune adresse électronique de personne.`)
-  const personne =
-    /(?<![\p{L}’'])(?:Mme|Mlle|M\.|Dr|Pr|[Mm]adame|[Mm]onsieur|[Dd]octeur|[Pp]rofesseur)\s+\p{Lu}\S*/u.exec(texte)?.[0]
+  const personne = personneDans(texte)
   if (personne) throw new Refus(`Retirez « ${personne} » du texte : aucun nom de personne. Écrivez son rôle.`)
 }
 
@@ -62,7 +63,7 @@ export function ecrireFiche(dossier: Dossier, collection: NomCollection, id: str
   const fichier = `content/${collection}/${id}.yaml`
   const { constats } = verifierForme(collection, fichier, parse(texte))
   if (constats.length > 0) throw new Refus(rienEcrit(constats))
-  writeFileSync(cheminDe(dossier, collection, id), texte)
+  ecrireEntier(cheminDe(dossier, collection, id), texte)
 }
 
 function rienEcrit(constats: readonly Constat[]): string {

@@ -1,13 +1,15 @@
 /** Records what was heard on the phone: a document of type `appel`, and what it makes of the line. */
 import { existsSync, rmSync } from 'node:fs'
 import { parse } from 'yaml'
-import { formatDateAvecPreposition, jourSchema } from '../domain/date.ts'
+import { formatDateAvecPreposition, jourSchema, moisEcoules } from '../domain/date.ts'
 import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { isUrgence } from '../domain/numero.ts'
 import { cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
 import { ajouterSource, entreGuillemets, lignesDe, poser, remplacerLignes, remplacerValeur } from './edition.ts'
 import { Refus } from '../data/refus.ts'
 
+/** Then a line is no longer `confirme` (checks/lignes-confirmees.ts). */
+const MOIS_MAX = 12
 const REPONSES = ['confirme', 'contredit'] as const
 
 export interface Appel {
@@ -52,6 +54,11 @@ function exigerAppel(ligne: Ligne, { reponse, le, note }: Appel, today: string):
   }
   if (!jourSchema.safeParse(le).success || le > today) {
     throw new Refus(`--le « ${le} » : écrivez le jour de l’appel, AAAA-MM-JJ, au plus tard ${today}.`)
+  }
+  if (reponse === 'confirme' && moisEcoules(le, today) >= MOIS_MAX) {
+    throw new Refus(
+      `--le « ${le} » : un appel de plus d’un an ne confirme plus un numéro. Rappelez, puis notez ce jour-là.`,
+    )
   }
   if (isUrgence(ligne.numero)) {
     throw new Refus(`On ne compose pas le ${ligne.numero} pour vérifier : écrivez au service, et citez sa réponse.`)

@@ -1,20 +1,24 @@
 /** Which communes a kit is for: one, those of an intercommunality, or those of a département. */
-import { compareNoms, type Commune } from '../domain/commune.ts'
+import { compareNoms, slugNom, type Commune } from '../domain/commune.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { Refus } from '../data/refus.ts'
 
+/** As typed, each as often as it was: more than one code is a mistake. */
 export interface Demande {
-  commune?: string | undefined
-  epci?: string | undefined
-  departement?: string | undefined
+  commune?: string[] | undefined
+  epci?: string[] | undefined
+  departement?: string[] | undefined
 }
+
+const OPTIONS = ['commune', 'epci', 'departement'] as const
 
 /** The communes asked for that have a kit, in alphabetical order, and the name of the archive. */
 export function choisir({ decoupage, communesParDepartement, departementsAvecPages }: Dataset, demande: Demande) {
-  const demandes = Object.entries(demande).filter(([, code]) => code !== undefined)
+  const demandes = OPTIONS.flatMap((nom) => (demande[nom] ?? []).map((code) => [nom, code] as const))
   const [premiere, autre] = demandes
-  if (!premiere || autre) throw new Refus('Il faut une seule option : --commune, --epci ou --departement.')
-  const [nom, code = ''] = premiere
+  if (!premiere || autre)
+    throw new Refus('Il faut une seule option, une seule fois : --commune, --epci ou --departement.')
+  const [nom, code] = premiere
   const communes: Record<string, () => readonly Commune[]> = {
     commune: () => [decoupage.communes.get(code) ?? []].flat(),
     epci: () => (decoupage.epci.get(code)?.communes ?? []).flatMap((une) => decoupage.communes.get(une) ?? []),
@@ -29,7 +33,22 @@ export function choisir({ decoupage, communesParDepartement, departementsAvecPag
       `Pas de kit : aucun service propre à une commune n’est connu ici (${departements}), la réponse est la même pour toutes. Mettez en lien /departements/${departements.toLowerCase()}/.`,
     )
   }
-  return { nom: `kit-${nom}-${code}`, communes: avecKit.sort(compareNoms), sansKit: trouvees.length - avecKit.length }
+  const [une] = nom === 'commune' ? avecKit : []
+  return {
+    nom: ['kit', nom, code, ...(une ? [slugNom(une.nom)] : [])].join('-'),
+    communes: avecKit.sort(compareNoms),
+    sansKit: trouvees.length - avecKit.length,
+    avis: une ? avisDeCode(une, [...decoupage.communes.values()]) : null,
+  }
+}
+
+/** Five digits may be the postal code of others, whose town hall would print the poster of this one. */
+function avisDeCode({ nom, codeInsee }: Commune, toutes: readonly Commune[]): string | null {
+  const autres = toutes.filter((une) => une.codeInsee !== codeInsee && une.codesPostaux.includes(codeInsee))
+  if (autres.length === 0) return null
+  const noms = autres.sort(compareNoms).map((une) => `${une.nom} (${une.codeInsee})`)
+  const reste = noms.length > 3 ? ` et ${noms.length - 3} autres` : ''
+  return `Attention : ${codeInsee} est ici le code Insee de ${nom}. D’autres communes l’ont pour code postal : ${noms.slice(0, 3).join(', ')}${reste}. Pour l’une d’elles, écrivez son code Insee.`
 }
 
 const ATTENDUS: Record<string, string> = {

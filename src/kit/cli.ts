@@ -1,11 +1,11 @@
 /** `npm run kit -- --epci 200066280`: everything that its town halls print and paste, in one ZIP. The site is built first. */
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readDecoupage } from '../data/decoupage.ts'
+import { ecrireEntier } from '../data/ecrire-entier.ts'
 import { readEtendue } from '../data/etendue.ts'
 import { readFautes } from '../data/fautes.ts'
 import { readContent } from '../data/read-content.ts'
-import { Refus } from '../data/refus.ts'
+import { Refus, refusDe } from '../data/refus.ts'
 import { readSite } from '../data/site.ts'
 import { readToday } from '../data/today.ts'
 import { formatConstats } from '../domain/checks/constat.ts'
@@ -23,21 +23,13 @@ npm run kit -- --departement 45         ceux d’un département
 SITE_URL, TODAY et COMMUNES doivent être ceux de « npm run build ».`
 
 const OPTIONS = {
-  commune: { type: 'string' },
-  epci: { type: 'string' },
-  departement: { type: 'string' },
+  commune: { type: 'string', multiple: true },
+  epci: { type: 'string', multiple: true },
+  departement: { type: 'string', multiple: true },
   'sans-affiches': { type: 'boolean', default: false },
 } as const
 
 const DIST = 'dist'
-
-function lireOptions() {
-  try {
-    return parseArgs({ options: OPTIONS }).values
-  } catch {
-    throw new Refus('Une option est inconnue ou sans valeur.')
-  }
-}
 
 /** What a fault hides from the kit could be the very line to call. */
 function exigerSansFaute(today: string): void {
@@ -46,12 +38,12 @@ function exigerSansFaute(today: string): void {
 }
 
 async function executer(): Promise<string> {
-  const { 'sans-affiches': sansAffiches, ...demande } = lireOptions()
+  const { 'sans-affiches': sansAffiches, ...demande } = parseArgs({ options: OPTIONS }).values
   const today = readToday()
   const site = readSite()
   exigerSansFaute(today)
   const dataset = assembleDataset(readContent('content').contenu, readDecoupage(), readEtendue())
-  const { nom, communes, sansKit } = choisir(dataset, demande)
+  const { nom, communes, sansKit, avis } = choisir(dataset, demande)
   const kits = communes.map((commune) => kitDe(dataset, commune, today, site))
   const contenus: Contenu[] = kits.map((kit) => ({
     kit,
@@ -68,15 +60,15 @@ async function executer(): Promise<string> {
     }
   }
   const archive = archiver(contenus, site)
-  writeFileSync(`${nom}.zip`, archive)
+  ecrireEntier(`${nom}.zip`, archive)
   const reste = sansKit > 0 ? ` ${sansKit} communes d’un autre département n’en ont pas.` : ''
-  return `${nom}.zip : ${communes.length} commune${communes.length > 1 ? 's' : ''}, ${Math.ceil(archive.length / 1000)} ko.${reste}`
+  const quoi = communes.length > 1 ? `${communes.length} communes` : communes.map((une) => une.nom).join('')
+  return [`${nom}.zip : ${quoi}, ${Math.ceil(archive.length / 1000)} ko.${reste}`, avis].filter(Boolean).join('\n')
 }
 
 try {
   console.log(await executer())
 } catch (erreur) {
-  if (!(erreur instanceof Refus)) throw erreur
-  console.error(`${erreur.message}\n\n${AIDE}`)
+  console.error(`${refusDe(erreur).message}\n\n${AIDE}`)
   process.exitCode = 1
 }

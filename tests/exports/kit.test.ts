@@ -214,11 +214,11 @@ describe('the archive', () => {
   })
 
   it('is made for a commune, an intercommunality or a département, and refuses in French what has no kit', () => {
-    expect(choisir(DATASET, { epci: '200066280' }).communes).toHaveLength(31)
-    expect(choisir(DATASET, { departement: '45' }).communes).toHaveLength(325)
-    expect(choisir(DATASET, { commune: '45191' }).nom).toBe('kit-commune-45191')
-    expect(() => choisir(DATASET, { commune: '75056' })).toThrow(/Pas de kit.*\/departements\/75\//)
-    expect(() => choisir(DATASET, { epci: '999' })).toThrow(/Aucune commune pour --epci 999.*SIREN/)
+    expect(choisir(DATASET, { epci: ['200066280'] }).communes).toHaveLength(31)
+    expect(choisir(DATASET, { departement: ['45'] }).communes).toHaveLength(325)
+    expect(choisir(DATASET, { commune: ['45191'] }).nom).toBe('kit-commune-45191-le-malesherbois')
+    expect(() => choisir(DATASET, { commune: ['75056'] })).toThrow(/Pas de kit.*\/departements\/75\//)
+    expect(() => choisir(DATASET, { epci: ['999'] })).toThrow(/Aucune commune pour --epci 999.*SIREN/)
     expect(() => choisir(DATASET, {})).toThrow(/une seule option/)
   })
 })

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readFautes } from '../../src/data/fautes.ts'
@@ -168,6 +170,7 @@ describe('what a call taught is written where the site reads it', () => {
   it.each([
     ['tomorrow', ['--reponse', 'confirme', '--le', '2026-11-23'], 'au plus tard 2026-11-22'],
     ['a day that does not exist', ['--reponse', 'confirme', '--le', '2026-02-30'], '--le « 2026-02-30 »'],
+    ['a call of long ago', ['--reponse', 'confirme', '--le', '2025-11-21'], 'plus d’un an ne confirme plus'],
     ['another word', ['--reponse', 'oui', '--le', TODAY], 'écrivez confirme ou contredit'],
     ['no day', ['--reponse', 'confirme'], 'Il faut --reponse confirme|contredit et --le'],
     ['a contradiction without words', ['--reponse', 'contredit', '--le', TODAY], '--note : dites en une phrase'],
@@ -193,6 +196,25 @@ describe('what a call taught is written where the site reads it', () => {
     expect(dit).toContain(attendu)
     expect(copie.tout()).toEqual(avant)
   })
+
+  it('eleven months later it still confirms, as the checks have it', () => {
+    expect(noter('--reponse', 'confirme', '--le', '2025-12-22').status).toBe(0)
+    expect(fautes()).toBe('')
+  })
+
+  it.each(['lignes/45-fictive.yaml', `sources/${TODAY}-appel-45-fictive.yaml`])(
+    'a disk that is full at %s: told in French, nothing half done',
+    (fichier) => {
+      const avant = copie.tout()
+      symlinkSync('/dev/full', join(copie.dossier, `${fichier}.neuf`))
+      const { status, dit } = noter('--reponse', 'confirme', '--le', TODAY)
+      expect(status).toBe(1)
+      expect(dit).toContain('le disque est plein. Faites de la place')
+      expect(dit).not.toContain('\n    at ')
+      expect(copie.tout()).toEqual(avant)
+      expect(noter('--reponse', 'confirme', '--le', TODAY).status).toBe(0)
+    },
+  )
 
   it('an emergency number is never rung to check, a withdrawn one is not confirmed, a day counts once', () => {
     copie.ecrire('lignes/45-garde.yaml', copie.lire('lignes/45-garde.yaml').replace('0199000002', '15'))

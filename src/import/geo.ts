@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { readDecoupage } from '../data/decoupage.ts'
 import { FICHIER_POINTS } from '../data/points.ts'
 import { readContent } from '../data/read-content.ts'
+import { Refus, refusDe } from '../data/refus.ts'
 import { EMPRISES } from '../domain/checks/emprises.ts'
 import { installer } from './installation.ts'
 import { lire } from './lecture.ts'
@@ -45,8 +46,8 @@ async function importer(): Promise<void> {
     complet,
   })
   for (const message of avis) console.log(message)
-  if (fautes.length > 0) throw new Error(fautes.join('\n  '))
-  if (fichiers.size === 0) throw new Error('aucun de ces fichiers ne sert au site.')
+  if (fautes.length > 0) throw new Refus(fautes.join('\n  '))
+  if (fichiers.size === 0) throw new Refus('aucun de ces fichiers ne sert au site.')
   // The points and the outlines are two installations: one is kept when only the other is renewed.
   const desPoints = ['points.txt', 'credits-points.json']
   installer(DOSSIER, fichiers, (chemin) => !fichiers.has(desPoints.includes(chemin) ? 'points.txt' : 'credits.json'))
@@ -56,6 +57,6 @@ async function importer(): Promise<void> {
 try {
   await importer()
 } catch (erreur) {
-  console.error(`Rien n’a été installé :\n  ${erreur instanceof Error ? erreur.message : String(erreur)}`)
+  console.error(`Rien n’a été installé :\n  ${refusDe(erreur).message}`)
   process.exitCode = 1
 }

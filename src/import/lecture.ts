@@ -32,12 +32,18 @@ const CODES = {
 /** Reads a CSV of points, the JSON of geo.api.gouv.fr, GeoJSON or TopoJSON, gzipped or not. Never throws: says what is wrong. */
 export function lire(fichier: string, octets: Uint8Array): Recu {
   const vide: Recu = { fichier, nature: 'inconnue', points: [], contours: [], fautes: [] }
+  if (isZip(octets))
+    return { ...vide, fautes: ['c’est une archive ZIP : décompressez-la, et donnez le fichier qu’elle contient.'] }
   try {
     const texte = new TextDecoder().decode(estGzip(octets) ? gunzipSync(octets) : octets)
     return { ...vide, ...(/^\s*[[{]/.test(texte) ? lireJson(JSON.parse(texte)) : lireCsv(texte)) }
-  } catch (erreur) {
-    return { ...vide, fautes: [`le fichier est tronqué ou illisible (${String(erreur)}).`] }
+  } catch {
+    return { ...vide, fautes: ['le fichier est tronqué ou illisible : téléchargez-le à nouveau.'] }
   }
+}
+
+function isZip(octets: Uint8Array): boolean {
+  return octets[0] === 0x50 && octets[1] === 0x4b && octets[2] === 0x03
 }
 
 function estGzip(octets: Uint8Array): boolean {
@@ -93,7 +99,7 @@ function lireFeatures(features: readonly unknown[]): Lu {
     const code = codeDe(objet)
     if (!code) fautes.push(`objet ${rang + 1} : aucun code (« id » ou « properties.code », un texte).`)
     else if (!estObjet(objet) || !estSurface(objet['geometry']))
-      fautes.push(`${code} : contour vide ou illisible (un polygone, des anneaux d’au moins quatre points).`)
+      fautes.push(`${code} : contour vide ou illisible (un polygone, des anneaux fermés d’au moins quatre points).`)
     else contours.push({ code, surface: objet['geometry'] })
   }
   const natures = Object.keys(CODES) as (keyof typeof CODES)[]
@@ -116,7 +122,13 @@ function estPosition(valeur: unknown): valeur is [number, number] {
   return Array.isArray(valeur) && Number.isFinite(valeur[0]) && Number.isFinite(valeur[1])
 }
 
-const estAnneau = (valeur: unknown) => Array.isArray(valeur) && valeur.length >= 4 && valeur.every(estPosition)
+/** Closed: the last point is the first one again. */
+function estAnneau(valeur: unknown): boolean {
+  if (!Array.isArray(valeur) || valeur.length < 4 || !valeur.every(estPosition)) return false
+  const [premier, dernier] = [valeur[0], valeur.at(-1)]
+  return premier?.[0] === dernier?.[0] && premier?.[1] === dernier?.[1]
+}
+
 const estPolygone = (valeur: unknown) => Array.isArray(valeur) && valeur.length > 0 && valeur.every(estAnneau)
 
 function estSurface(valeur: unknown): valeur is Surface {

@@ -32,6 +32,9 @@ export interface Preparation {
 const FINESSE_COMMUNES = 5_000
 const FINESSE_DEPARTEMENTS = 200_000
 
+const SANS_CREDIT =
+  'Points sans auteur : la page des licences n’en nommera aucun. Leur licence le demande ? Recommencez avec --credit-points "…".'
+
 export function preparer(demande: Demande): Preparation {
   const { recus, reference, contenu, complet } = demande
   const parNature = Map.groupBy(recus, ({ nature }) => nature)
@@ -44,6 +47,7 @@ export function preparer(demande: Demande): Preparation {
   const avis = [
     ...recusDe('epci').map(({ fichier }) => `${fichier} : contours d’intercommunalités, dont le site n’a pas besoin.`),
     ...bilans.flatMap((bilan) => bilan.avis),
+    ...(points && !demande.creditPoints ? [SANS_CREDIT] : []),
   ]
   const credit = communes || departements ? creditDe(demande) : null
   const fautes = [

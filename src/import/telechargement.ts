@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as attendre } from 'node:timers/promises'
+import { Refus } from '../data/refus.ts'
 
 export interface Reglages {
   /** Folder of what was downloaded, whole or in part. */
@@ -51,7 +52,7 @@ export async function telecharger(url: string, nom: string, reglages: Reglages):
       return await recevoir(url, entier, reglages)
     } catch (erreur) {
       const fin = essai >= reglages.essais || (erreur instanceof Echec && erreur.definitif)
-      if (fin) throw new Error(`${url} n’a pas pu être téléchargé : ${motif(erreur)}`, { cause: erreur })
+      if (fin) throw new Refus(`${url} n’a pas pu être téléchargé : ${motif(erreur)}`, { cause: erreur })
       await attendre(reglages.attente * 2 ** (essai - 1))
     }
   }

@@ -51,6 +51,7 @@ describe('what cannot be used is told with its code, never dropped in silence', 
   it.each([
     ['an empty ring', []],
     ['a ring of two points', carre(10, 40).slice(0, 2)],
+    ['a ring that does not close', [...carre(10, 40).slice(0, 4), [10.01, 40]]],
     ['a coordinate that is no number', [...carre(10, 40).slice(0, 4), ['10', null]]],
   ])('%s', (_, anneau) => {
     const lu = lire('a', octets(geojson([contour('99001', anneau as number[][]), contour('99002')])))
@@ -70,7 +71,20 @@ describe('what cannot be used is told with its code, never dropped in silence', 
   })
 
   it('a line of the CSV that is no point', () => {
-    const { fautes } = lire('a', octets(`${CSV}99003,,10\n`))
-    expect(fautes).toEqual(['ligne 4 : « 99003,,10 » n’est pas « code,latitude,longitude ».'])
+    for (const ligne of ['99003,,10', '99003,0x2e,10', '99003,1e1,10']) {
+      const { fautes } = lire('a', octets(`${CSV}${ligne}\n`))
+      expect(fautes).toEqual([`ligne 4 : « ${ligne} » n’est pas « code,latitude,longitude ».`])
+    }
+  })
+
+  it('an archive is told as such, and what cannot be read is told in French', () => {
+    expect(lire('a.zip', octets('PK\u0003\u0004')).fautes[0]).toContain('décompressez-la')
+    for (const texte of [
+      '{"type": ',
+      '{ "type": "Topology", "objects": { "a": { "type": "Polygon", "arcs": [[9]] } } }',
+    ])
+      expect(lire('a', octets(texte)).fautes).toEqual([
+        'le fichier est tronqué ou illisible : téléchargez-le à nouveau.',
+      ])
   })
 })

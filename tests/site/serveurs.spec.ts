@@ -29,6 +29,10 @@ const ATTENDUS: [chemin: string, type: string, statut: number][] = [
   [script, 'text/javascript; charset=utf-8', 200],
   ['/cette-page-n-existe-pas/', 'text/html; charset=utf-8', 404],
   ['/donnees/v1/communes/99999.json', 'text/html; charset=utf-8', 404],
+  // Folders without a page, which one finds by cutting an address.
+  ['/communes/', 'text/html; charset=utf-8', 404],
+  ['/donnees/v1/', 'text/html; charset=utf-8', 404],
+  ['/_astro/', 'text/html; charset=utf-8', 404],
 ]
 
 if (process.env['EXHAUSTIF']) {

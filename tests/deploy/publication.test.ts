@@ -6,7 +6,15 @@ import { parse } from 'yaml'
 interface Flux {
   name: string
   on: Record<string, { workflows?: string[]; branches?: string[] } | null>
-  jobs: Record<string, { if?: string; steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }>
+  jobs: Record<string, { if?: string; env?: unknown; steps: Etape[] }>
+  env?: unknown
+}
+
+interface Etape {
+  uses?: string
+  run?: string
+  with?: Record<string, unknown>
+  env?: Record<string, string>
 }
 
 const lire = (nom: string) => parse(readFileSync(`.github/workflows/${nom}.yml`, 'utf8')) as Flux
@@ -39,4 +47,16 @@ it('its address is looked at before anything is sent', () => {
   const envoye = commandes.findIndex((commande) => commande.startsWith('actions/upload-pages-artifact@'))
   expect(construit).toBeGreaterThan(0)
   expect(envoye).toBeGreaterThan(construit)
+})
+
+it('the right to write issues is lent to the steps that write one, never to the packages that are installed', () => {
+  const entretien = lire('entretien')
+  const travaux = Object.values(entretien.jobs)
+  expect([entretien, ...travaux].map(({ env }) => env)).toEqual([undefined, undefined, undefined])
+  const etapes = travaux.flatMap(({ steps }) => steps)
+  const avecDroit = etapes.filter((etape) => JSON.stringify(etape).includes('github.token'))
+  expect(avecDroit).toHaveLength(2)
+  for (const { run } of avecDroit) expect(run).toMatch(/bash \.github\/dire\.sh "[^"]+" [a-z-]+\.md/)
+  for (const copie of etapes.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+    expect(copie.with).toEqual({ 'persist-credentials': false })
 })

@@ -158,7 +158,7 @@ describe('what a contributor reads', () => {
       `"fiche.yaml | fichier | « rien » | Attendu : une fiche ; ce fichier est vide."`,
     )
     expect(deLigne({ usage: null })).toMatchInlineSnapshot(
-      `"fiche.yaml | usage | « rien » | Attendu : l’un de ces mots : soinsNonProgrammes, rendezVous, rechercheMedecinTraitant, garde."`,
+      `"fiche.yaml | usage | « rien » | Attendu : l’un de ces mots : soinsNonProgrammes, rendezVous, rechercheMedecinTraitant, urgencesDentaires, garde."`,
     )
   })
 

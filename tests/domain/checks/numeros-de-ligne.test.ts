@@ -14,7 +14,9 @@ describe('a line of a service carries no short number of another need', () => {
   })
 
   it('an emergency number is the line of nobody: the fault tells where it is said instead', () => {
-    expect(avec('15')).toMatchInlineSnapshot(`"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`)
+    expect(avec('15')).toMatchInlineSnapshot(
+      `"content/lignes/99-a.yaml | numero | « 15 » | Le 15 est un numéro d’urgence : le site le donne déjà partout, avec ses heures. Si ce service fait passer par le 15, retirez cette fiche. Dans content/organisations/99-a.yaml, écrivez « acces: { mode: parLe15, precision, source } »."`,
+    )
   })
 
   it.each(['17', '112', '114', '119', '3114', '3237', '3624', '3919'])('%s neither', (numero) => {

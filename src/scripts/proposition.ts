@@ -45,12 +45,12 @@ export function enTexte(
   if (nombre === 0) {
     // The first digit of a postal code: nothing is wrong yet.
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
-    return codePostal?.length === 5
+    return codePostal?.length === 5 && nom === ''
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
       : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
   }
   if (propositions.every(({ approchant }) => approchant)) {
-    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
+    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Une ancienne commune : essayez le code postal.'
   }
   return autres > 0 ? `${lieux} Et ${autres} de plus : précisez.` : lieux
 }

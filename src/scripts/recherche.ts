@@ -15,7 +15,7 @@ import style from './propositions.css?inline'
 const feuille = document.querySelector('style')?.sheet
 feuille?.insertRule(`@media all{${style}}`, feuille.cssRules.length)
 
-/** These words lead to the wizard: so does what finds nothing. */
+/** These words lead to the wizard: so does what finds nothing, or nothing but lookalikes. */
 const PERDU = 'qui appeler'
 
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
@@ -54,8 +54,17 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     direPanne(form)
   }
 
-  const show = (annuaire: Annuaire, reperes: readonly Repere[], propositions: Propositions) => {
-    const options = [...reperes.map(optionRepere), ...propositions.map((une) => optionLieu(une, annuaire))]
+  const show = (
+    annuaire: Annuaire,
+    reperes: readonly Repere[],
+    propositions: Propositions,
+    enfin: readonly Repere[],
+  ) => {
+    const options = [
+      ...reperes.map(optionRepere),
+      ...propositions.map((une) => optionLieu(une, annuaire)),
+      ...enfin.map(optionRepere),
+    ]
     close()
     if (options.length === 0) return
     liste.replaceChildren(...options)
@@ -80,22 +89,22 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const { reperes: mots, danger } = trouverReperes(annuaire.reperes, saisie)
+      // No line leads to the page that one is on: the wizard has this search too.
+      const lines = (texte: string) =>
+        trouverReperes(annuaire.reperes, texte).filter(({ href }) => href !== location.pathname)
+      const mots = lines(saisie)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
-        const rien = reperes.length + propositions.length === 0 && /\D/.test(parsed.nom)
-        show(annuaire, rien ? trouverReperes(annuaire.reperes, PERDU).reperes : reperes, propositions)
+        const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
+        show(annuaire, reperes, propositions, perdu ? lines(PERDU) : [])
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
       const index = await fetchIndex(annuaire, parsed)
-      const direct = chercher(index, saisie)
-      // « Azay-le-Brûlé » is a commune, whatever its last word.
-      if (danger && direct.exacts === 0) return null
-      const { lieux, autres, exacts, seul } = direct
+      const { lieux, autres, exacts, seul } = chercher(index, saisie)
       reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
       if (lieux.length + reperes.length > 0) tell(enPropositions(lieux), autres)
       if (exacts === 0) {
@@ -131,7 +140,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       .then(async (annuaire) => {
         if (!annuaire.points) return
         const localiser = await import('./localiser.ts').catch(() => null)
-        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
+        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions, []) })
       })
       .catch(fail)
 

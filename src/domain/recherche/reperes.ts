@@ -6,14 +6,19 @@ import type { NomsDepartements } from './relecture.ts'
 
 /** A line that comes before the places. */
 export interface Repere {
-  /** Normalised words, or the digits of a number; after {@link SEUL}, what counts only when nothing else is typed. */
+  /** Words as {@link plier} leaves them, or the digits of a number; after {@link SEUL}, what counts only when typed alone. */
   cles: string[]
+  /**
+   * Words around one of them that make it something else: « feu rouge », « Azay-le-Brûlé »; after {@link SEUL}, a commune whose
+   * name begins one of them (« Les Attaques »).
+   */
+  autreSens?: string[]
   titre: string
   texte: string
   /** The number as it is shown; empty when none is to be called. */
   reponse: string
   href: string
-  /** Life in danger: nothing else is proposed. */
+  /** Life in danger: before all else. */
   vital: boolean
 }
 
@@ -22,24 +27,42 @@ export const MOT_LONG = 6
 /** « Sologne » is in the names of communes, « Portes » begins « Portes de Provence »: those come first. */
 export const SEUL = '='
 
-export interface Trouves {
-  reperes: Repere[]
-  /** A word of vital danger was typed whole: no place is proposed. */
-  danger: boolean
+/** What a sentence may hold or not without meaning something else. */
+const VIDES: ReadonlySet<string> = new Set(
+  'a au aux ce cette d dans de des du elle il j je l la le les ma mes mon n ne on sa ses son un une'.split(' '),
+)
+/** « le », « appelez le », « n° » before a number. */
+const AVANT_NUMERO = /^(?:(?:appele[rz]|au|le|n|no|numero|tel|telephone) )+(?=[\d ]+$)/
+/** A number that no place has around it, long enough to be no postal code. */
+const NUMERO = /(?:^| )(116 ?117|(?:(?:00 ?)?33|0)(?: ?\d){9})(?= |$)/
+
+/** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé »: `cle` is normalised. */
+export function plier(cle: string): string {
+  return cle
+    .split(' ')
+    .filter((mot) => !VIDES.has(mot))
+    .map((mot) => mot.replace(/^(.{5,}?)e{0,2}s?$/, '$1'))
+    .join(' ')
 }
 
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
-export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
-  const tape = texte.slice(0, LONGUEUR_MAX)
-  const chiffres = /\p{L}/u.test(tape) ? '' : tape.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
-  const cle = chiffres || normalise(tape)
-  // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
-  const entier = (mot: string) => mot === cle || (/\D/.test(mot) && ` ${cle} `.includes(` ${mot} `))
-  const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle) && chiffres === ''
+export function trouverReperes(reperes: readonly Repere[], texte: string): Repere[] {
+  const dit = normalise(texte.slice(0, LONGUEUR_MAX)).replace(AVANT_NUMERO, '')
+  const chiffres = (/[a-z]/.test(dit) ? (NUMERO.exec(dit)?.[1] ?? '') : dit)
+    .replaceAll(' ', '')
+    .replace(/^(?:00)?330?(?=\d{9}$)/, '0')
+  const cle = chiffres || plier(dit)
   const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
-  const trouves =
-    exacts.length > 0 ? exacts : reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
-  return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
+  if (exacts.length > 0) return exacts
+  return reperes.filter(({ cles, autreSens = [] }) => {
+    const reste = autreSens.reduce((avant, autre) => avant.replaceAll(` ${autre} `, ' - '), ` ${cle} `)
+    return cles.some(
+      (mot) =>
+        // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
+        /\D/.test(mot) &&
+        (reste.includes(` ${mot} `) || (cle.length >= MOT_LONG && mot.startsWith(cle) && !autreSens.includes(SEUL + cle))),
+    )
+  })
 }
 
 /**

@@ -123,6 +123,10 @@ describe('what fits several communes is a choice, never an answer', () => {
     expect(trop.map(abrege)).toEqual([])
   })
 
+  it('whatever the name, what bears it comes first', () => {
+    expect(LIEUX.filter(({ nom }) => chercher(INDEX, nom).lieux[0]?.nom !== nom).map(abrege)).toEqual([])
+  })
+
   it.each(['sainte-s', 'sainte s', 'au Roux', 'BÃ©lesta', 'La Valentine'])(
     'a name typed in more words than the commune has is not decided: « %s »',
     (saisie) => {

@@ -31,7 +31,7 @@ export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HT
   return ligne
 }
 
-/** What the live region says: the number of a word, how many places, how many more, or what to do when nothing fits. */
+/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits. */
 export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
@@ -41,7 +41,8 @@ export function enTexte(
   const nombre = propositions.length
   const [premiere] = propositions
   const lieux = premiere ? (premiere.lu ? `Nous lisons «\u00a0${premiere.lu}\u00a0». ` : '') + compter(nombre) : ''
-  if (repere) return `${repere.titre} : ${repere.reponse ? `${repere.reponse}.` : repere.texte} ${lieux}`
+  // What the line explains is on it: said once.
+  if (repere) return `${repere.titre}${repere.reponse && ` : ${repere.reponse}`}. ${lieux}`
   if (nombre === 0) {
     // The first digit of a postal code: nothing is wrong yet.
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'

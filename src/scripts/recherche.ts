@@ -89,16 +89,15 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      // No line leads to the page that one is on: the wizard has this search too.
-      const lines = (texte: string) =>
-        trouverReperes(annuaire.reperes, texte).filter(({ href }) => href !== location.pathname)
-      const mots = lines(saisie)
+      const mots = trouverReperes(annuaire.reperes, saisie)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
-        show(annuaire, reperes, propositions, perdu ? lines(PERDU) : [])
+        // The wizard has this search too: it does not lead to itself.
+        const enfin = trouverReperes(annuaire.reperes, PERDU).filter(({ href }) => href !== location.pathname)
+        show(annuaire, reperes, propositions, perdu ? enfin : [])
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }

@@ -32,9 +32,9 @@ const VIDES: ReadonlySet<string> = new Set(
   'a au aux ce cette d dans de des du elle il j je l la le les ma mes mon n ne on sa ses son un une'.split(' '),
 )
 /** « le », « appelez le », « n° » before a number. */
-const AVANT_NUMERO = /^(?:(?:appele[rz]|au|le|n|no|numero|tel|telephone) )+(?=[\d ]+$)/
-/** A number that no place has around it, long enough to be no postal code. */
-const NUMERO = /(?:^| )(116 ?117|(?:(?:00 ?)?33|0)(?: ?\d){9})(?= |$)/
+const AVANT_NUMERO = /^((appele[rz]|au|le|no?|numero|tel) )+(?=[\d ]+$)/
+/** Numbers that are understood among words: no place has as many digits. */
+const LONG_NUMERO = /^(116117|0\d{9})$/
 
 /** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé »: `cle` is normalised. */
 export function plier(cle: string): string {
@@ -48,9 +48,8 @@ export function plier(cle: string): string {
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Repere[] {
   const dit = normalise(texte.slice(0, LONGUEUR_MAX)).replace(AVANT_NUMERO, '')
-  const chiffres = (/[a-z]/.test(dit) ? (NUMERO.exec(dit)?.[1] ?? '') : dit)
-    .replaceAll(' ', '')
-    .replace(/^(?:00)?330?(?=\d{9}$)/, '0')
+  const nombre = dit.replace(/\D/g, '').replace(/^(00)?330?(?=\d{9}$)/, '0')
+  const chiffres = /[a-z]/.test(dit) && !LONG_NUMERO.test(nombre) ? '' : nombre
   const cle = chiffres || plier(dit)
   const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
   if (exacts.length > 0) return exacts
@@ -60,7 +59,8 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Reper
       (mot) =>
         // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
         /\D/.test(mot) &&
-        (reste.includes(` ${mot} `) || (cle.length >= MOT_LONG && mot.startsWith(cle) && !autreSens.includes(SEUL + cle))),
+        (reste.includes(` ${mot} `) ||
+          (cle.length >= MOT_LONG && mot.startsWith(cle) && !autreSens.includes(SEUL + cle))),
     )
   })
 }

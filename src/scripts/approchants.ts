@@ -81,24 +81,24 @@ export async function* completer(
     if (proches.length > 0) yield { services: proches, propositions: [], autres: 0 }
   }
   if (dit) return
-  const recu = reste === saisie ? index : await fetchIndex(annuaire, parseSaisie(reste))
+  const recu = texte === saisie ? index : await fetchIndex(annuaire, parseSaisie(texte))
   const ensemble = (propositions: Propositions): Suite => ({
     services: [],
     propositions: rien ? avecRelecture(lus.lieux, propositions) : propositions,
     autres: lus.autres,
   })
-  const { lieux, propositions } = suggerer(recu, annuaire.villes, reste)
+  const { lieux, propositions } = suggerer(recu, annuaire.villes, texte)
   if (propositions.length > lieux.length) yield ensemble(propositions)
   if (lieux.length > 0) return
-  if (reste.replace(/\P{L}/gu, '').length >= LONGUEUR_MIN) {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    if (perime()) return
-    france ??= { lieux: await fetchOnce('france', decodeFrance) }
-    await preparer(france)
-    const fin = suggerer(recu, annuaire.villes, reste, france).propositions
-    const tete = enTete(recu.lieux, reste)
-    yield ensemble(fin.length === 0 && tete[0] ? enPropositions(tete, tete[0].nom) : fin)
-  } else yield ensemble(propositions)
+  if (texte.replace(/\P{L}/gu, '').length < LONGUEUR_MIN) return yield ensemble(propositions)
+  await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  if (perime()) return
+  france ??= { lieux: await fetchOnce('france', decodeFrance) }
+  await preparer(france)
+  const tete = enTete(recu.lieux, texte)
+  // The whole first: « Bourg en Bressse » is no « Bressse » near its « bourg ».
+  const choix = [texte, reste].map((un) => suggerer(recu, annuaire.villes, un, france).propositions)
+  yield ensemble(choix.find(({ length }) => length > 0) ?? enPropositions(tete, tete[0]?.nom))
 }
 
 /** « fatiguée et seule à Gien » */

@@ -87,6 +87,13 @@ describe('a name or a code written another way is read', () => {
     expect(seul).toBeNull()
   })
 
+  it.each([
+    ['Bourg en Bressse', 'Bourg-en-Bresse 01053'],
+    ['cabinet médical Orlaens', 'Orléans 45234'],
+  ])('a slip is looked for in the whole first, then in what the sentence leaves: « %s »', async (saisie, lieu) => {
+    expect((await taper(saisie, true)).approchants[0]).toBe(lieu)
+  })
+
   it('« SOS » and « Angoisse » are communes that are proposed, after who to call, and never decided', async () => {
     expect(await taper('SOS')).toMatchObject({ lignes: ['15'], seul: null })
     expect((await taper('SOS')).lieux[0]).toBe('Sos 47302')

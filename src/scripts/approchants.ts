@@ -4,15 +4,15 @@
  */
 import { lireAdresse, sansPays } from '../domain/recherche/adresse-tapee.ts'
 import { preparer, type Lieux } from '../domain/recherche/approche.ts'
-import type { Index } from '../domain/recherche/index.ts'
-import { enTete, sansPhrase, tusDe } from '../domain/recherche/phrase.ts'
+import { buildIndex, type Index } from '../domain/recherche/index.ts'
+import { enTete, numeroDe, sansPhrase, tusDe } from '../domain/recherche/phrase.ts'
 import { chercher, enPropositions, type Resultat } from '../domain/recherche/rank.ts'
 import { avecLeurCommune, avecRelecture, relire } from '../domain/recherche/relecture.ts'
 import { trouverProches } from '../domain/recherche/reperes-proches.ts'
 import { trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { suggerer } from '../domain/recherche/suggestions.ts'
-import { decodeFrance, type Complements, type LieuRecu } from '../domain/recherche/transport.ts'
+import { decodeFrance, decodePaquet, type Complements, type LieuRecu } from '../domain/recherche/transport.ts'
 import { fetchIndex, fetchOnce, type Annuaire } from './annuaire.ts'
 import type { Propositions } from './proposition.ts'
 
@@ -36,6 +36,7 @@ function fetchComplements(): Promise<Complements> {
 }
 
 let france: Lieux<LieuRecu> | undefined
+let villes: Index<LieuRecu> | undefined
 
 /**
  * What an input may mean that no place of `index` bears; where a word of need or danger is in it (`dit`), only the places that
@@ -70,7 +71,7 @@ export async function* completer(
   let reste = texte
   if (lus.lieux.length === 0 || (!dit && SIGLE.test(saisie.trim()))) {
     const { services, autour } = await fetchComplements()
-    const connus = dit ? [] : trouverReperes(services, saisie)
+    const connus = dit ? [] : trouverReperes([...annuaire.reperes, ...services], numeroDe(saisie))
     const restes = sansPhrase(texte, tusDe(annuaire.reperes, autour))
     const nommes = rien ? await lireNom([...restes, apresA(restes.at(-1) ?? texte)], search) : []
     reste = restes.at(-1) ?? texte
@@ -87,7 +88,8 @@ export async function* completer(
     propositions: rien ? avecRelecture(lus.lieux, propositions) : propositions,
     autres: lus.autres,
   })
-  const { lieux, propositions } = suggerer(recu, annuaire.villes, texte)
+  const grandes = (villes ??= buildIndex(decodePaquet(annuaire.villes).lieux))
+  const { lieux, propositions } = suggerer(recu, grandes, texte)
   if (propositions.length > lieux.length) yield ensemble(propositions)
   if (lieux.length > 0) return
   if (texte.replace(/\P{L}/gu, '').length < LONGUEUR_MIN) return yield ensemble(propositions)
@@ -97,7 +99,7 @@ export async function* completer(
   await preparer(france)
   const tete = enTete(recu.lieux, texte)
   // The whole first: « Bourg en Bressse » is no « Bressse » near its « bourg ».
-  const choix = [texte, reste].map((un) => suggerer(recu, annuaire.villes, un, france).propositions)
+  const choix = [texte, reste].map((un) => suggerer(recu, grandes, un, france).propositions)
   yield ensemble(choix.find(({ length }) => length > 0) ?? enPropositions(tete, tete[0]?.nom))
 }
 

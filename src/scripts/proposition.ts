@@ -51,7 +51,7 @@ export function enTexte(
       : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
   }
   if (propositions.every(({ approchant }) => approchant)) {
-    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Une ancienne commune : essayez le code postal.'
+    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Sinon, essayez le code postal.'
   }
   return autres > 0 ? `${lieux} Et ${autres} de plus : précisez.` : lieux
 }

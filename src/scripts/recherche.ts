@@ -4,7 +4,7 @@
  */
 import Combobox from '@github/combobox-nav'
 import { chercher, enPropositions } from '../domain/recherche/rank.ts'
-import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
@@ -14,6 +14,8 @@ import style from './propositions.css?inline'
 // It comes in the same request as the list, as one rule: sheets can be adopted only since 2023.
 const feuille = document.querySelector('style')?.sheet
 feuille?.insertRule(`@media all{${style}}`, feuille.cssRules.length)
+
+const lines = (propositions: Propositions, annuaire: Annuaire) => propositions.map((une) => optionLieu(une, annuaire))
 
 /** These words lead to the wizard: so does what finds nothing, or nothing but lookalikes. */
 const PERDU = 'qui appeler'
@@ -54,17 +56,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     direPanne(form)
   }
 
-  const show = (
-    annuaire: Annuaire,
-    reperes: readonly Repere[],
-    propositions: Propositions,
-    enfin: readonly Repere[],
-  ) => {
-    const options = [
-      ...reperes.map(optionRepere),
-      ...propositions.map((une) => optionLieu(une, annuaire)),
-      ...enfin.map(optionRepere),
-    ]
+  const show = (options: readonly HTMLElement[]) => {
     close()
     if (options.length === 0) return
     liste.replaceChildren(...options)
@@ -96,8 +88,8 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         if (perime()) return
         const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
         // The wizard has this search too: it does not lead to itself.
-        const enfin = trouverReperes(annuaire.reperes, PERDU).filter(({ href }) => href !== location.pathname)
-        show(annuaire, reperes, propositions, perdu ? enfin : [])
+        const enfin = trouverReperes(annuaire.reperes, PERDU).filter(({ href }) => perdu && href !== location.pathname)
+        show([...reperes.map(optionRepere), ...lines(propositions, annuaire), ...enfin.map(optionRepere)])
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
@@ -139,7 +131,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       .then(async (annuaire) => {
         if (!annuaire.points) return
         const localiser = await import('./localiser.ts').catch(() => null)
-        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions, []) })
+        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(lines(propositions, annuaire)) })
       })
       .catch(fail)
 

@@ -43,6 +43,12 @@ export function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
   return [...new Set(restes)].filter((reste) => reste !== texte)
 }
 
+/** The telephone number that is among words, or as it is dialled from abroad; the text itself when it holds none. */
+export function numeroDe(texte: string): string {
+  const chiffres = texte.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
+  return /^(?:116117|0\d{9})$/.test(chiffres) ? chiffres : texte
+}
+
 /** The places whose name is at the head of what was typed, the longest names first: « Orléans la Source ». */
 export function enTete<L extends Lieu>(lieux: readonly L[], texte: string): L[] {
   const cle = `${normalise(texte)} `

@@ -28,29 +28,21 @@ export const MOT_LONG = 6
 export const SEUL = '='
 
 /** What a sentence may hold or not without meaning something else. */
-const VIDES: ReadonlySet<string> = new Set(
-  'a au aux ce cette d dans de des du elle il j je l la le les ma mes mon n ne on sa ses son un une'.split(' '),
-)
-/** « le », « appelez le », « n° » before a number. */
-const AVANT_NUMERO = /^((appele[rz]|au|le|no?|numero|tel) )+(?=[\d ]+$)/
-/** Numbers that are understood among words: no place has as many digits. */
-const LONG_NUMERO = /^(116117|0\d{9})$/
+const VIDES = / (?:[adjln]|[jln]e|aux?|ce|cette|dans|d(?:es?|u)|elle|il|l(?:a|es)|[ms](?:a|es|on)|on|une?)(?= |$)/g
+/** The endings of feminine and plural, in a word long enough. */
+const ACCORDS = /(\w{5,}?)e{0,2}s?(?= |$)/g
+/** « appelez le 15 », « n° »: the article is gone already. */
+const AVANT_NUMERO = /^(?:appele[rz]|no|numero|tel) (?=[\d ]+$)/
 
 /** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé »: `cle` is normalised. */
 export function plier(cle: string): string {
-  return cle
-    .split(' ')
-    .filter((mot) => !VIDES.has(mot))
-    .map((mot) => mot.replace(/^(.{5,}?)e{0,2}s?$/, '$1'))
-    .join(' ')
+  return ` ${cle}`.replace(VIDES, '').replace(ACCORDS, '$1').trim()
 }
 
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Repere[] {
-  const dit = normalise(texte.slice(0, LONGUEUR_MAX)).replace(AVANT_NUMERO, '')
-  const nombre = dit.replace(/\D/g, '').replace(/^(00)?330?(?=\d{9}$)/, '0')
-  const chiffres = /[a-z]/.test(dit) && !LONG_NUMERO.test(nombre) ? '' : nombre
-  const cle = chiffres || plier(dit)
+  const dit = plier(normalise(texte.slice(0, LONGUEUR_MAX))).replace(AVANT_NUMERO, '')
+  const cle = /[a-z]/.test(dit) ? dit : dit.replaceAll(' ', '')
   const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
   if (exacts.length > 0) return exacts
   return reperes.filter(({ cles, autreSens = [] }) => {
@@ -72,10 +64,7 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Reper
 export function trouverDepartement(departements: NomsDepartements, lieux: readonly Lieu[], texte: string): Repere[] {
   const cle = sansArticle(normalise(texte.slice(0, LONGUEUR_MAX)))
   return Object.entries(departements)
-    .filter(([code, { nom }]) => {
-      const court = sansArticle(normalise(nom))
-      return [court, `${court} ${code.toLowerCase()}`, `${code.toLowerCase()} ${court}`].includes(cle)
-    })
+    .filter(([code, { nom }]) => cle.replace(code.toLowerCase(), '').trim() === sansArticle(normalise(nom)))
     .filter(([code, { nom }]) => !lieux.some((lieu) => lieu.codeDepartement === code && lieu.nom === nom))
     .map(([code, { nom }]) => ({
       cles: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatNumero } from '../../../src/domain/numero.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
+import { numeroDe } from '../../../src/domain/recherche/phrase.ts'
 import { trouverProches } from '../../../src/domain/recherche/reperes-proches.ts'
 import { reperesDesServices } from '../../../src/domain/recherche/reperes-services.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
@@ -272,7 +273,7 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     '+33 801904500',
     '0801904500',
   ])('« %s » is that of Beauce-Gâtinais', (saisie) => {
-    expect(trouverReperes(REPERES, saisie)[0]).toMatchObject({
+    expect(trouverReperes(REPERES, numeroDe(saisie))[0]).toMatchObject({
       href: '/organisations/45-beauce-gatinais/',
       reponse: '0\u00a0801\u00a090\u00a045\u00a000',
     })
@@ -327,7 +328,10 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
   it.each(['116117', '116 117', '116-117', 'le 116117', 'numéro 116 117', '116117 loiret'])(
     '« %s » is told to depend on the département',
     (saisie) => {
-      expect(trouverReperes(REPERES, saisie)[0]).toMatchObject({ titre: '116\u00a0117', href: '/departements/' })
+      expect(trouverReperes(REPERES, numeroDe(saisie))[0]).toMatchObject({
+        titre: '116\u00a0117',
+        href: '/departements/',
+      })
     },
   )
 

@@ -2,10 +2,11 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { buildIndex, lieuxDe, type Index, type Lieu } from '../domain/recherche/index.ts'
 import { decouper, type NomPaquet } from '../domain/recherche/paquets.ts'
-import { reperesDe } from '../domain/recherche/reperes-contenu.ts'
+import { autourDe, reperesDe } from '../domain/recherche/reperes-contenu.ts'
 import { reperesDesServices } from '../domain/recherche/reperes-services.ts'
+import type { Repere } from '../domain/recherche/reperes.ts'
 import { grandesVilles } from '../domain/recherche/suggestions.ts'
-import { encodeFrance, encodePaquet, type Manifeste } from '../domain/recherche/transport.ts'
+import { encodeFrance, encodePaquet, type Complements, type Manifeste } from '../domain/recherche/transport.ts'
 import { repondre } from '../domain/reponse.ts'
 import { resumeReponse } from '../domain/reponse-en-clair.ts'
 import { hasPoints } from './points.ts'
@@ -18,6 +19,7 @@ export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
   const rangs = new Map(reponses.map((texte, rang) => [texte, rang]))
   const reponseDe = ({ codeInsee }: Lieu) => rangs.get(resumes.get(codeInsee) ?? '') ?? 0
   const paquets = decouper(index)
+  const reperes = reperesDe(dataset)
   const manifeste: Manifeste = {
     departements: Object.fromEntries(
       [...dataset.decoupage.departements.values()].map(({ code, nom }) => [
@@ -30,14 +32,23 @@ export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
     coupes: [...paquets].flatMap(([nom, { omis }]) => (omis > 0 ? [nom] : [])),
     villes: encodePaquet({ lieux: [...grandesVilles(index).lieux], omis: 0 }, reponseDe),
     points: hasPoints(),
-    reperes: reperesDe(dataset),
+    reperes: reperes.filter((repere) => !isLongNumber(repere)),
+  }
+  const complements: Complements = {
+    services: [...reperes.filter(isLongNumber), ...reperesDesServices(dataset)],
+    autour: autourDe(dataset),
   }
   return new Map([
     ['manifeste', JSON.stringify(manifeste)],
-    ['services', JSON.stringify(reperesDesServices(dataset))],
+    ['services', JSON.stringify(complements)],
     ['france', encodeFrance(index.lieux, reponseDe)],
     ...[...paquets].map(([nom, paquet]) => [nom, encodePaquet(paquet, reponseDe)] as const),
   ])
+}
+
+/** A number that nobody types by chance: no place is waiting behind it. */
+function isLongNumber({ cles }: Repere): boolean {
+  return cles.every((cle) => /^\d{10}$/.test(cle))
 }
 
 /** The whole index in memory, for the command line and the measures. */

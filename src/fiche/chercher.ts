@@ -15,35 +15,31 @@ export function chercher(contenu: Contenu, saisie: string): string {
   const dataset = assembleDataset(contenu, readDecoupage())
   const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
-  const { reperes: mots, danger: vital } = trouverReperes(reperesDe(dataset), saisie)
+  const mots = trouverReperes(reperesDe(dataset), saisie)
   const departements = Object.fromEntries(dataset.decoupage.departements)
   const direct = suggerer(index, grandesVilles(index), saisie)
-  const danger = vital && direct.exacts === 0
   const autre = relire(departements, direct, saisie)
   const lus = autre === null ? null : chercherLieux(index, autre)
   const { lieux, autres } = lus ?? direct
   const propositions = avecRelecture(lus?.lieux ?? [], direct.propositions)
-  const connus = danger ? mots : [...mots, ...trouverDepartement(departements, lieux, saisie)]
-  const reperes =
-    direct.exacts + connus.length > 0 ? connus : trouverReperes(reperesDesServices(dataset), saisie).reperes
+  const connus = [...mots, ...trouverDepartement(departements, lieux, saisie)]
+  const reperes = direct.exacts + connus.length > 0 ? connus : trouverReperes(reperesDesServices(dataset), saisie)
   return JSON.stringify(
     {
       saisie,
       reperes,
-      propositions: danger
-        ? []
-        : propositions.map(({ lieu, approchant }) => ({
-            nom: lieu.nom,
-            codeInsee: lieu.codeInsee,
-            commune: lieu.nomCommune,
-            codeDepartement: lieu.codeDepartement,
-            codesPostaux: lieu.codesPostaux,
-            statut: lieu.statut,
-            approchant,
-            reponse: resumes.get(lieu.codeInsee),
-          })),
-      autres: danger ? 0 : autres,
-      seul: danger || reperes.length > 0 ? null : (direct.seul?.codeInsee ?? null),
+      propositions: propositions.map(({ lieu, approchant }) => ({
+        nom: lieu.nom,
+        codeInsee: lieu.codeInsee,
+        commune: lieu.nomCommune,
+        codeDepartement: lieu.codeDepartement,
+        codesPostaux: lieu.codesPostaux,
+        statut: lieu.statut,
+        approchant,
+        reponse: resumes.get(lieu.codeInsee),
+      })),
+      autres,
+      seul: reperes.length > 0 ? null : (direct.seul?.codeInsee ?? null),
     },
     null,
     2,

@@ -4,10 +4,9 @@ import { paquetsPour, reunir, type NomPaquet } from '../domain/recherche/paquets
 import type { Saisie } from '../domain/recherche/saisie.ts'
 import { decodePaquet, type LieuRecu, type Manifeste } from '../domain/recherche/transport.ts'
 
-export interface Annuaire extends Omit<Manifeste, 'paquets' | 'coupes' | 'villes'> {
+export interface Annuaire extends Omit<Manifeste, 'paquets' | 'coupes'> {
   paquets: ReadonlySet<NomPaquet>
   coupes: ReadonlySet<NomPaquet>
-  villes: Index<LieuRecu>
 }
 
 const fichiers = new Map<string, Promise<unknown>>()
@@ -35,7 +34,6 @@ export function fetchAnnuaire(): Promise<Annuaire> {
       ...manifeste,
       paquets: new Set(manifeste.paquets),
       coupes: new Set(manifeste.coupes),
-      villes: buildIndex(decodePaquet(manifeste.villes).lieux),
     }
   })
 }

@@ -31,7 +31,7 @@ export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HT
   return ligne
 }
 
-/** What the live region says: the number of a word, how many places, how many more, or what to do when nothing fits. */
+/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits. */
 export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
@@ -41,16 +41,17 @@ export function enTexte(
   const nombre = propositions.length
   const [premiere] = propositions
   const lieux = premiere ? (premiere.lu ? `Nous lisons «\u00a0${premiere.lu}\u00a0». ` : '') + compter(nombre) : ''
-  if (repere) return `${repere.titre} : ${repere.reponse ? `${repere.reponse}.` : repere.texte} ${lieux}`
+  // What the line explains is on it: said once.
+  if (repere) return `${repere.titre}${repere.reponse && ` : ${repere.reponse}`}. ${lieux}`
   if (nombre === 0) {
     // The first digit of a postal code: nothing is wrong yet.
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
-    return codePostal?.length === 5
+    return codePostal?.length === 5 && nom === ''
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
       : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
   }
   if (propositions.every(({ approchant }) => approchant)) {
-    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'
+    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Sinon, essayez le code postal.'
   }
   return autres > 0 ? `${lieux} Et ${autres} de plus : précisez.` : lieux
 }

@@ -4,7 +4,7 @@
  */
 import Combobox from '@github/combobox-nav'
 import { chercher, enPropositions } from '../domain/recherche/rank.ts'
-import { trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
@@ -15,7 +15,9 @@ import style from './propositions.css?inline'
 const feuille = document.querySelector('style')?.sheet
 feuille?.insertRule(`@media all{${style}}`, feuille.cssRules.length)
 
-/** These words lead to the wizard: so does what finds nothing. */
+const lines = (propositions: Propositions, annuaire: Annuaire) => propositions.map((une) => optionLieu(une, annuaire))
+
+/** These words lead to the wizard: so does what finds nothing, or nothing but lookalikes. */
 const PERDU = 'qui appeler'
 
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
@@ -54,8 +56,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     direPanne(form)
   }
 
-  const show = (annuaire: Annuaire, reperes: readonly Repere[], propositions: Propositions) => {
-    const options = [...reperes.map(optionRepere), ...propositions.map((une) => optionLieu(une, annuaire))]
+  const show = (options: readonly HTMLElement[]) => {
     close()
     if (options.length === 0) return
     liste.replaceChildren(...options)
@@ -80,22 +81,21 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const { reperes: mots, danger } = trouverReperes(annuaire.reperes, saisie)
+      const mots = trouverReperes(annuaire.reperes, saisie)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
-        const rien = reperes.length + propositions.length === 0 && /\D/.test(parsed.nom)
-        show(annuaire, rien ? trouverReperes(annuaire.reperes, PERDU).reperes : reperes, propositions)
+        const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
+        // The wizard has this search too: it does not lead to itself.
+        const enfin = trouverReperes(annuaire.reperes, PERDU).filter(({ href }) => perdu && href !== location.pathname)
+        show([...reperes.map(optionRepere), ...lines(propositions, annuaire), ...enfin.map(optionRepere)])
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
       const index = await fetchIndex(annuaire, parsed)
-      const direct = chercher(index, saisie)
-      // « Azay-le-Brûlé » is a commune, whatever its last word.
-      if (danger && direct.exacts === 0) return null
-      const { lieux, autres, exacts, seul } = direct
+      const { lieux, autres, exacts, seul } = chercher(index, saisie)
       reperes = [...mots, ...trouverDepartement(annuaire.departements, lieux, saisie)]
       if (lieux.length + reperes.length > 0) tell(enPropositions(lieux), autres)
       if (exacts === 0) {
@@ -131,7 +131,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       .then(async (annuaire) => {
         if (!annuaire.points) return
         const localiser = await import('./localiser.ts').catch(() => null)
-        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(annuaire, [], propositions) })
+        localiser?.offrirLocalisation({ form, say, show: (propositions) => show(lines(propositions, annuaire)) })
       })
       .catch(fail)
 

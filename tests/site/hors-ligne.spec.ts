@@ -45,6 +45,7 @@ test('what is kept is what the page « Sans connexion » says, no more, and it c
     'Base',
     'annuaire',
     'cartes',
+    'insee',
     'normalise',
     'position',
     'recherche',

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { journeys } from '../../src/domain/orientation/paths.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
-import { champ, choix } from './champ.ts'
+import { champ, choix, message } from './champ.ts'
 
 type Reponse = [question: string, choix: string]
 
@@ -187,6 +187,10 @@ test.describe('on the fluid page', () => {
   test('without a commune, it asks where, and keeps the answers', async ({ page }) => {
     await open(page, null, '2026-11-24T10:00:00+01:00')
     await answer(page, ...FIEVRE)
+    // Nothing found does not lead back to the wizard that one is in.
+    await champ(page).fill('zzqxwv')
+    await expect(message(page)).toHaveText(/^Nous n’avons rien trouvé/)
+    await expect(choix(page)).toHaveCount(0)
     await champ(page).fill('malesherbois')
     await choix(page).filter({ hasText: 'Le Malesherbois' }).first().click()
     await expect(plaque(page)).toContainText('0 801 90 45 00')

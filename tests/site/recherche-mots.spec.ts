@@ -9,9 +9,44 @@ test('« infarctus » gives the 15 alone, as a call', async ({ page }) => {
   expect(await choix(page).getAttribute('data-href')).toBe('tel:15')
 })
 
-test('« Azay-le-Brûlé » typed whole is a commune too, after what its last word may mean', async ({ page }) => {
+test('« Azay-le-Brûlé » is a commune, whatever its last word; « SOS » is one too, after the 15, and Enter goes nowhere', async ({
+  page,
+}) => {
   await chercher(page, 'Azay-le-Brûlé')
-  await expect(choix(page)).toHaveText([/.*15$/, /^Azay-le-Brûlé /])
+  await expect(choix(page)).toHaveText([/^Azay-le-Brûlé /])
+  await chercher(page, 'SOS')
+  await expect(choix(page).first()).toHaveText(/^Samu .*15$/)
+  await expect(choix(page).nth(1)).toHaveText(/^Sos Lot-et-Garonne/)
+  await champ(page).press('Enter')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('a sentence proposes its commune after the line of its need, and goes nowhere by itself', async ({ page }) => {
+  await chercher(page, 'je cherche un médecin à Gien')
+  await expect(choix(page)).toHaveText([/^Voir un médecin /, /^Gien Lu\s: Gien · Loiret/])
+  await champ(page).press('Enter')
+  await expect(message(page)).toHaveText('Choisissez dans la liste.')
+  await expect(page).toHaveURL(/\/$/)
+  await choix(page).last().click()
+  await expect(page).toHaveURL(/\/communes\/45155-gien\/$/)
+})
+
+test('a slip in a word of danger gives its number; lookalikes alone end with who to call', async ({ page }) => {
+  await chercher(page, 'hemoragie')
+  await expect(choix(page).first()).toHaveText(/^Samu .*15$/)
+  await chercher(page, 'Orlaens')
+  await expect(choix(page).first()).toHaveText(/^Orléans Vouliez-vous dire/)
+  await expect(choix(page).last()).toHaveText(/^Je ne sais pas qui appeler .*appelez le 15/)
+})
+
+test('« F-45300 » is a postal code, and a sentence around one is not told that it does not exist', async ({ page }) => {
+  await chercher(page, 'F-45300')
+  await expect(choix(page)).toHaveCount(30)
+  await chercher(page, 'je suis a montargis 45200')
+  await expect(choix(page)).toHaveText([/^Montargis Lu\s: montargis 45200/])
+  await chercher(page, 'zzqxwv 45999')
+  await expect(message(page)).not.toContainText('CEDEX')
 })
 
 test('« suicide » gives the 3114 and leads to what it is', async ({ page }) => {

@@ -41,10 +41,6 @@ const DEBUT = 1
 const SANS_ARTICLE = 2
 const INTERIEUR = 3
 
-/** As `Lieu.taille`: 16,000 inhabitants, and sixteen times as many. */
-const VILLE = 56
-const BIEN_PLUS_GRANDE = 16
-
 /** « Saint-Vincent-St » is short for « saint », or the beginning of « Sterlanges ». */
 const INACHEVE = /[ -](stes?|sts?)$/
 
@@ -113,18 +109,20 @@ function fits(lieu: Lieu, { codePostal, codeDepartement }: Saisie): boolean {
 }
 
 /**
- * One commune only: « Châteaurenard » and « Château-Renard » are two. « saint » is Le Saint without its article, but it
- * begins thousands of other names, and so does « les »; « evry » is a village, but it begins the name of a town: a choice.
+ * One commune only: « Châteaurenard » and « Château-Renard » are two. A name that begins that of a commune as large or larger
+ * is a choice (« Tournon » is a village, and half of Tournon-sur-Rhône); so is one that begins any other when it is not typed
+ * whole (« saint » is Le Saint without its article), and a name typed in more words than it has: « sainte-s » is no Saintes.
  */
 function seulDe<L extends Lieu>(index: Index<L>, saisie: Saisie, rangs: readonly number[]): L | null {
   const lieux = rangs.flatMap((rang) => index.lieux[rang] ?? [])
   const [premier] = lieux
   if (!premier || new Set(lieux.map(({ codeInsee }) => codeInsee)).size > 1) return null
   if (saisie.cle === '') return premier
-  const sonNom = normalise(premier.nom) === saisie.nom && !ARTICLES.has(saisie.nom)
-  const concurrent = ({ nom, taille }: Lieu) =>
-    (!sonNom || (taille >= VILLE && taille - premier.taille >= BIEN_PLUS_GRANDE)) &&
-    normalise(nom).startsWith(`${saisie.nom} `)
+  const nom = normalise(premier.nom)
+  if (saisie.nom.split(' ').length > nom.split(' ').length) return null
+  const plancher = nom === saisie.nom && !ARTICLES.has(nom) ? premier.taille : 0
+  const concurrent = (lieu: Lieu) =>
+    lieu.taille >= plancher && fits(lieu, saisie) && normalise(lieu.nom).startsWith(`${saisie.nom} `)
   const debuts = commencantPar(index.acces, saisie.cle).filter(({ rang }) => !rangs.includes(rang))
   return debuts.some(({ rang }) => concurrent(index.lieux[rang] ?? premier)) ? null : premier
 }

@@ -5,24 +5,39 @@ import type { Dataset } from '../dataset.ts'
 import { isAppelable, type Ligne } from '../ligne.ts'
 import { formatNumero, isNumeroCourt, lienTel } from '../numero.ts'
 import { douteDe } from '../reponse-en-clair.ts'
+import { lieuxDe } from './index.ts'
 import { normalise } from './normalise.ts'
-import type { Repere } from './reperes.ts'
+import { MOT_LONG, plier, SEUL, type Repere } from './reperes.ts'
 
 const AILLEURS =
   'Hors du secteur de ce service, nous ne savons pas ce qui remplace ce numéro\u00a0: appelez votre médecin, puis le\u00a015.'
 
-/** Every word and every number of the content, in the order to propose them: life in danger first. */
+/**
+ * Every word and every number of the content, in the order to propose them: life in danger first. A word inside the name of
+ * a commune is that commune.
+ */
 export function reperesDe(dataset: Dataset): Repere[] {
   const reperes = [...deMots(dataset), ...deNumerosNationaux(dataset), ...deLignes(dataset)]
   return reperes.sort((a, b) => Number(b.vital) - Number(a.vital))
 }
 
-function deMots({ mots, numeros }: Dataset): Repere[] {
-  return [...mots.values()].map(({ mots: cles, numero, titre, page, texte }) => {
+function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
+  const communes = [...new Set(lieuxDe(decoupage).map(({ nom }) => plier(normalise(nom))))]
+  const longues = communes.filter((nom) => nom.length >= MOT_LONG)
+  const tous = communes.map((nom) => ` ${nom} `).join('\n')
+  return [...mots.values()].map(({ mots: dits, seuls = [], autreSens = [], numero, titre, page, texte }) => {
     const national = numero === undefined ? undefined : numeros.get(numero)
     const vital = national?.famille === 'vital'
+    const cles = [...new Set(dits.map(clePliee))]
+    const dedans = cles.filter((cle) => tous.includes(` ${cle} `))
+    const autres = [
+      ...autreSens.map(clePliee),
+      ...dedans.flatMap((cle) => communes.flatMap((nom) => debutAutour(nom, cle) ?? [])),
+      ...longues.filter((nom) => cles.some((cle) => cle.startsWith(nom))).map((nom) => SEUL + nom),
+    ]
     return {
-      cles: cles.map((mot) => normalise(mot)),
+      cles: [...cles, ...seuls.map((mot) => SEUL + clePliee(mot))],
+      ...(autres.length > 0 && { autreSens: [...new Set(autres)] }),
       titre: titre ?? national?.nom ?? '',
       texte: texte ?? national?.quand ?? '',
       reponse: numero ? formatNumero(numero) : '',
@@ -30,6 +45,23 @@ function deMots({ mots, numeros }: Dataset): Repere[] {
       vital,
     }
   })
+}
+
+/** What is said around the name of a commune, as the sentence is compared. */
+export function autourDe({ mots }: Pick<Dataset, 'mots'>): string[] {
+  return [...new Set([...mots.values()].flatMap(({ autour = [] }) => autour.map(clePliee)))]
+}
+
+function clePliee(mot: string): string {
+  const cle = normalise(mot)
+  return plier(cle) || cle
+}
+
+/** The name up to the word that it holds, whole when it begins with it; null when it does not hold it or is no longer. */
+function debutAutour(nom: string, cle: string): string | null {
+  const rang = ` ${nom} `.indexOf(` ${cle} `)
+  if (rang < 0 || nom === cle) return null
+  return rang === 0 ? nom : nom.slice(0, rang + cle.length)
 }
 
 function deNumerosNationaux({ numeros }: Dataset): Repere[] {

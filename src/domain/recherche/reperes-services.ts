@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset.ts'
 import { EXPLICATIONS_TYPE, type Organisation } from '../organisation.ts'
 import { lieuxDe } from './index.ts'
 import { normalise, sansArticle } from './normalise.ts'
-import { MOT_LONG, SEUL, type Repere } from './reperes.ts'
+import { MOT_LONG, plier, SEUL, type Repere } from './reperes.ts'
 import { parseSaisie } from './saisie.ts'
 
 /** The kinds of service that are asked for by their letters, with their name in full. */
@@ -12,15 +12,12 @@ const SIGLES = [
   ['cpts', 'CPTS', 'communauté professionnelle territoriale de santé'],
 ] as const
 
-/** « CPTS de Sologne » is typed « CPTS Sologne » too. */
-const PARTICULE = /^(cpts|sas) (?:de la|de l|des|du|de|d) /
-
 /** Each service by its names, then its kind by its letters. */
 export function reperesDesServices({ organisations, mots, decoupage }: Dataset): Repere[] {
-  const dits = new Set<string>([...mots.values()].flatMap((mot) => mot.mots.map((un) => normalise(un))))
+  const dits = new Set([...mots.values()].flatMap((mot) => mot.mots.map((un) => plier(normalise(un)))))
   const derriere = apresLesCommunes(lieuxDe(decoupage).map(({ nom }) => nom))
   const libres = (noms: readonly string[]) =>
-    [...new Set(noms)].filter((cle) => !dits.has(cle)).flatMap((cle) => derriere(cle) ?? [])
+    [...new Set(noms.map(plier))].filter((cle) => !dits.has(cle)).flatMap((cle) => derriere(cle) ?? [])
   const services = [...organisations.values()].map((organisation) => ({
     cles: libres(clesDe(organisation)),
     titre: organisation.nom,
@@ -48,7 +45,7 @@ function apresLesCommunes(communes: readonly string[]): (cle: string) => string 
   const noms = new Set<string>(
     communes
       .map((nom) => normalise(nom))
-      .flatMap((nom) => [nom, sansArticle(nom), nom.replace(/ arrondissement$/, '')]),
+      .flatMap((nom) => [nom, sansArticle(nom), nom.replace(/ arrondissement$/, '')].map(plier)),
   )
   const texte = [...noms].map((nom) => ` ${nom} `).join('\n')
   const commence = (cle: string) => [...cle].some((_, fin) => fin >= MOT_LONG && noms.has(cle.slice(0, fin)))
@@ -62,5 +59,5 @@ function clesDe({ nom, nomCourt = nom, autresNoms, type }: Organisation): string
   const noms = [nom, nomCourt, ...autresNoms].map((un): string => normalise(un))
   const court: string = normalise(nomCourt)
   const sigle = (type === 'cpts' || type === 'sas') && !court.startsWith(type) ? [`${type} ${court}`] : []
-  return [...noms, ...sigle].flatMap((un) => [un, un.replace(PARTICULE, '$1 ')])
+  return [...noms, ...sigle]
 }

@@ -6,14 +6,19 @@ import type { NomsDepartements } from './relecture.ts'
 
 /** A line that comes before the places. */
 export interface Repere {
-  /** Normalised words, or the digits of a number; after {@link SEUL}, what counts only when nothing else is typed. */
+  /** Words as {@link plier} leaves them, or the digits of a number; after {@link SEUL}, what counts only when typed alone. */
   cles: string[]
+  /**
+   * Words around one of them that make it something else: « feu rouge », « Azay-le-Brûlé »; after {@link SEUL}, a commune whose
+   * name begins one of them (« Les Attaques »).
+   */
+  autreSens?: string[]
   titre: string
   texte: string
   /** The number as it is shown; empty when none is to be called. */
   reponse: string
   href: string
-  /** Life in danger: nothing else is proposed. */
+  /** Life in danger: before all else. */
   vital: boolean
 }
 
@@ -22,24 +27,34 @@ export const MOT_LONG = 6
 /** « Sologne » is in the names of communes, « Portes » begins « Portes de Provence »: those come first. */
 export const SEUL = '='
 
-export interface Trouves {
-  reperes: Repere[]
-  /** A word of vital danger was typed whole: no place is proposed. */
-  danger: boolean
+/** What a sentence may hold or not without meaning something else. */
+const VIDES = / (?:[adjln]|[jln]e|aux?|ce|cette|dans|d(?:es?|u)|elle|il|l(?:a|es)|[ms](?:a|es|on)|on|une?)(?= |$)/g
+/** The endings of feminine and plural, in a word long enough. */
+const ACCORDS = /(\w{5,}?)e{0,2}s?(?= |$)/g
+/** « appelez le 15 », « n° »: the article is gone already. */
+const AVANT_NUMERO = /^(?:appele[rz]|no|numero|tel) (?=[\d ]+$)/
+
+/** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé »: `cle` is normalised. */
+export function plier(cle: string): string {
+  return ` ${cle}`.replace(VIDES, '').replace(ACCORDS, '$1').trim()
 }
 
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
-export function trouverReperes(reperes: readonly Repere[], texte: string): Trouves {
-  const tape = texte.slice(0, LONGUEUR_MAX)
-  const chiffres = /\p{L}/u.test(tape) ? '' : tape.replace(/\D/g, '').replace(/^(?:00)?330?(?=\d{9}$)/, '0')
-  const cle = chiffres || normalise(tape)
-  // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
-  const entier = (mot: string) => mot === cle || (/\D/.test(mot) && ` ${cle} `.includes(` ${mot} `))
-  const commence = (mot: string) => cle.length >= MOT_LONG && mot.startsWith(cle) && chiffres === ''
+export function trouverReperes(reperes: readonly Repere[], texte: string): Repere[] {
+  const dit = plier(normalise(texte.slice(0, LONGUEUR_MAX))).replace(AVANT_NUMERO, '')
+  const cle = /[a-z]/.test(dit) ? dit : dit.replaceAll(' ', '')
   const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
-  const trouves =
-    exacts.length > 0 ? exacts : reperes.filter(({ cles }) => cles.some((mot) => entier(mot) || commence(mot)))
-  return { reperes: trouves, danger: trouves.some(({ vital, cles }) => vital && cles.some(entier)) }
+  if (exacts.length > 0) return exacts
+  return reperes.filter(({ cles, autreSens = [] }) => {
+    const reste = autreSens.reduce((avant, autre) => avant.replaceAll(` ${autre} `, ' - '), ` ${cle} `)
+    return cles.some(
+      (mot) =>
+        // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
+        /\D/.test(mot) &&
+        (reste.includes(` ${mot} `) ||
+          (cle.length >= MOT_LONG && mot.startsWith(cle) && !autreSens.includes(SEUL + cle))),
+    )
+  })
 }
 
 /**
@@ -49,10 +64,7 @@ export function trouverReperes(reperes: readonly Repere[], texte: string): Trouv
 export function trouverDepartement(departements: NomsDepartements, lieux: readonly Lieu[], texte: string): Repere[] {
   const cle = sansArticle(normalise(texte.slice(0, LONGUEUR_MAX)))
   return Object.entries(departements)
-    .filter(([code, { nom }]) => {
-      const court = sansArticle(normalise(nom))
-      return [court, `${court} ${code.toLowerCase()}`, `${code.toLowerCase()} ${court}`].includes(cle)
-    })
+    .filter(([code, { nom }]) => cle.replace(code.toLowerCase(), '').trim() === sansArticle(normalise(nom)))
     .filter(([code, { nom }]) => !lieux.some((lieu) => lieu.codeDepartement === code && lieu.nom === nom))
     .map(([code, { nom }]) => ({
       cles: [],

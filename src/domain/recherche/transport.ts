@@ -21,8 +21,16 @@ export interface Manifeste {
   villes: string
   /** The points of the communes are installed: « Me localiser » may be offered. */
   points: boolean
-  /** Words and telephone numbers that are not places. */
+  /** Words and short numbers that are not places. */
   reperes: Repere[]
+}
+
+/** What it asks when an input is no place. */
+export interface Complements {
+  /** Services by their names and by their telephone numbers. */
+  services: Repere[]
+  /** What is said around the name of a commune. */
+  autour: string[]
 }
 
 /** A place and the position of its answer in `Manifeste.reponses`. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { chercher } from '../../../src/domain/recherche/rank.ts'
-import { abrege, INDEX } from '../../fixtures/recherche.ts'
+import { abrege, INDEX, LIEUX } from '../../fixtures/recherche.ts'
 
 const designe = (texte: string) => {
   const lieu = chercher(INDEX, texte).seul
@@ -47,6 +48,8 @@ describe('a name or a code that fits one commune leads to it', () => {
     ['havre', 'Le Havre 76351'],
     ['Lhay les roses', 'L’Haÿ-les-Roses 94038'], // hard case 8: no apostrophe at all
     ['villeneuve dascq', 'Villeneuve-d’Ascq 59009'],
+    ['Tournon 73', 'Tournon 73297'],
+    ['Tournon-sur-Rhône', 'Tournon-sur-Rhône 07324'],
   ])('« %s » leads to %s', (saisie, lieu) => {
     expect(designe(saisie)).toBe(lieu)
     expect(propose(saisie)[0]).toBe(lieu)
@@ -98,10 +101,37 @@ describe('what fits several communes is a choice, never an answer', () => {
     expect(autres).toBeGreaterThan(300)
   })
 
-  it.each(['evry', 'boulogne', 'épinay', 'villefranche'])(
+  it.each(['evry', 'boulogne', 'épinay', 'villefranche', 'Tournon', 'Romilly', 'Bar', 'Nogent', 'La Ferté', 'Condé'])(
     'the name of a village or of a former commune that begins the name of a town is a choice: « %s »',
     (saisie) => {
       expect(designe(saisie)).toBeNull()
+    },
+  )
+
+  it('whatever the name, none leads to its commune when a larger one begins so', () => {
+    const plusGrande = new Map<string, number>()
+    for (const { nom, taille } of LIEUX) {
+      const mots = normalise(nom).split(' ')
+      for (let fin = 1; fin < mots.length; fin++) {
+        const debut = mots.slice(0, fin).join(' ')
+        plusGrande.set(debut, Math.max(taille, plusGrande.get(debut) ?? 0))
+      }
+    }
+    const trop = LIEUX.filter(
+      ({ nom, taille }) => (plusGrande.get(normalise(nom)) ?? -1) > taille && chercher(INDEX, nom).seul !== null,
+    )
+    expect(trop.map(abrege)).toEqual([])
+  })
+
+  it('whatever the name, what bears it comes first', () => {
+    expect(LIEUX.filter(({ nom }) => chercher(INDEX, nom).lieux[0]?.nom !== nom).map(abrege)).toEqual([])
+  })
+
+  it.each(['sainte-s', 'sainte s', 'au Roux', 'BÃ©lesta', 'La Valentine'])(
+    'a name typed in more words than the commune has is not decided: « %s »',
+    (saisie) => {
+      expect(designe(saisie)).toBeNull()
+      expect(chercher(INDEX, saisie).lieux.length).toBeGreaterThan(0)
     },
   )
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatNumero } from '../../../src/domain/numero.ts'
-import { normalise } from '../../../src/domain/recherche/normalise.ts'
 import { reperesDe } from '../../../src/domain/recherche/reperes-contenu.ts'
+import { numeroDe } from '../../../src/domain/recherche/phrase.ts'
+import { trouverProches } from '../../../src/domain/recherche/reperes-proches.ts'
 import { reperesDesServices } from '../../../src/domain/recherche/reperes-services.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
@@ -12,8 +13,8 @@ const REPERES = reperesDe(DATASET)
 const SERVICES = reperesDesServices(DATASET)
 const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 const trouve = (saisie: string) => {
-  const { reperes, danger } = trouverReperes(REPERES, saisie)
-  return { premier: reperes[0]?.reponse.replaceAll('\u00a0', ' ') ?? null, danger }
+  const [premier] = trouverReperes(REPERES, saisie)
+  return { premier: premier?.reponse.replaceAll('\u00a0', ' ') ?? null, danger: premier?.vital ?? false }
 }
 
 describe('words that are not places lead to the right number first (hard cases 57 and 58)', () => {
@@ -48,7 +49,7 @@ describe('words that are not places lead to the right number first (hard cases 5
   it.each(['battue', 'frappée', 'mon mari me frappe', 'il est violent', 'agression sexuelle'])(
     '« %s » gives the police and the line for women, each with whom it is for: who was beaten is not known',
     (saisie) => {
-      expect(trouverReperes(REPERES, saisie).reperes).toMatchObject([
+      expect(trouverReperes(REPERES, saisie)).toMatchObject([
         { reponse: '17', texte: expect.stringContaining('en urgence') },
         { reponse: '39\u00a019', texte: expect.stringContaining('une femme victime de violences') },
       ])
@@ -56,13 +57,13 @@ describe('words that are not places lead to the right number first (hard cases 5
   )
 
   it('« harcèlement » is told that our documents do not say, and where the numbers to be heard are', () => {
-    expect(trouverReperes(REPERES, 'harcelement scolaire').reperes).toMatchObject([
+    expect(trouverReperes(REPERES, 'harcelement scolaire')).toMatchObject([
       { titre: 'Harcèlement', reponse: '', href: '/numeros/', texte: expect.stringContaining('n’en parlent pas') },
     ])
   })
 
   it('« dentiste » leads to the départements, without inventing a number', () => {
-    expect(trouverReperes(REPERES, 'dentiste').reperes[0]).toMatchObject({ href: '/departements/', reponse: '' })
+    expect(trouverReperes(REPERES, 'dentiste')[0]).toMatchObject({ href: '/departements/', reponse: '' })
   })
 
   it.each([
@@ -82,11 +83,83 @@ describe('words that are not places lead to the right number first (hard cases 5
     expect(trouve(saisie)).toEqual({ premier: null, danger: false })
   })
 
-  it('no word of danger is the name of a commune', () => {
-    const noms = new Set(LIEUX.map(({ nom }) => normalise(nom)))
-    const mots = REPERES.filter(({ vital }) => vital).flatMap(({ cles }) => cles)
-    expect(mots.filter((mot) => noms.has(normalise(mot)))).toEqual([])
+  it('no name of a commune raises a word, alone, with its département or its postal code; four are words', () => {
+    const releves = LIEUX.flatMap(({ nom, codeDepartement, codesPostaux: [code = ''] }) =>
+      [nom, `${nom} ${DEPARTEMENTS[codeDepartement]?.nom}`, `${code} ${nom}`].some((saisie) =>
+        trouverReperes(REPERES, saisie).some(({ cles }) => cles.some((cle) => /[a-z]/.test(cle))),
+      )
+        ? nom
+        : [],
+    )
+    expect(releves.sort()).toEqual(['Angoisse', 'Le Sourd', 'L’Hôpital', 'Sos'])
   })
+
+  it.each([
+    ['mon père est en train de mourir', ['15']],
+    ['elle va mourir', ['15']],
+    ['il meurt', ['15']],
+    ['peur de mourir', ['15']],
+    ['mourir', ['15', '31\u00a014']],
+    ['je vais mourir', ['15', '31\u00a014']],
+    ['je veux mourir', ['31\u00a014']],
+    ['je ne veux plus vivre', ['31\u00a014']],
+    ['plus envie de vivre', ['31\u00a014']],
+    ['mettre fin à mes jours', ['31\u00a014']],
+    ['pensées suicidaires', ['31\u00a014']],
+    ['douleur dans la poitrine', ['15']],
+    ['je ne peux plus respirer', ['15']],
+    ['ma fille ne se réveille pas', ['15']],
+    ['perd beaucoup de sang', ['15']],
+    ['œdème de Quincke', ['15']],
+    ['avalé de travers', ['15']],
+    ['coup de feu', ['15', '17']],
+    ['chest pain', ['15']],
+    ['S.O.S', ['15']],
+    ['help', ['15']],
+  ])('« %s » gives %j', (saisie, numeros) => {
+    expect(trouverReperes(REPERES, saisie).map(({ reponse }) => reponse)).toEqual(numeros)
+  })
+
+  it.each([
+    'mal de tête violent',
+    'douleur violente au ventre',
+    'frappé le genou',
+    'battu au foot',
+    'brûlure d’estomac',
+    'brûlure urinaire',
+    'ce n’est pas une urgence',
+    'accident de travail',
+    'paralysie du sommeil',
+    'pot au feu',
+    'feu rouge',
+    'chute de cheveux',
+    'mon médecin ne répond pas',
+    'en finir avec cette toux',
+    'mal à avaler',
+    'pharmacie urgence',
+  ])('« %s » raises neither an emergency nor the police', (saisie) => {
+    const numeros = trouverReperes(REPERES, saisie).map(({ reponse }) => reponse.replace('\u00a0', ' '))
+    expect(numeros.filter((numero) => ['15', '17', '18', '39 19', '31 14'].includes(numero))).toEqual([])
+  })
+
+  it.each([
+    ['hemoragie', '15'],
+    ['mallaise', '15'],
+    ['infarctuss', '15'],
+    ['meconvulsion', '15'],
+    ['suicidd', '31\u00a014'],
+    ['pharamcie', '32\u00a037'],
+  ])('a slip in such a word is understood: « %s »', (saisie, numero) => {
+    expect(trouverReperes(REPERES, saisie)).toEqual([])
+    expect(trouverProches(REPERES, saisie).map(({ reponse }) => reponse)).toContain(numero)
+  })
+
+  it.each(['douleur violente au ventre', 'sans accueil', 'Brulonn', 'Orlean', ''])(
+    '« %s » is no slip of one',
+    (saisie) => {
+      expect(trouverProches(REPERES, saisie)).toEqual([])
+    },
+  )
 })
 
 describe('a service is found by its names', () => {
@@ -103,11 +176,11 @@ describe('a service is found by its names', () => {
     ['SAS', '/organisations/'],
     ['SAS de l’Isère', '/organisations/'],
   ])('« %s » leads to %s', (saisie, chemin) => {
-    expect(trouverReperes(SERVICES, saisie).reperes[0]).toMatchObject({ href: chemin, reponse: '', vital: false })
+    expect(trouverReperes(SERVICES, saisie)[0]).toMatchObject({ href: chemin, reponse: '', vital: false })
   })
 
   it('the kind of a service alone says in one sentence what it is', () => {
-    expect(trouverReperes(SERVICES, 'CPTS').reperes).toMatchObject([
+    expect(trouverReperes(SERVICES, 'CPTS')).toMatchObject([
       { titre: 'CPTS', texte: expect.stringMatching(/^Une CPTS est un groupe de professionnels de santé/) },
     ])
   })
@@ -119,7 +192,7 @@ describe('a service is found by its names', () => {
 
   it('no service comes before a commune typed whole, nor before « Lyon 3 »', () => {
     const saisies = [...LIEUX.map(({ nom }) => nom), 'Lyon 3', 'Chambéry']
-    expect(saisies.filter((saisie) => trouverReperes(SERVICES, saisie).reperes.length > 0)).toEqual([])
+    expect(saisies.filter((saisie) => trouverReperes(SERVICES, saisie).length > 0)).toEqual([])
   })
 
   it.each([
@@ -128,14 +201,16 @@ describe('a service is found by its names', () => {
     ['un médecin', ['Voir un médecin']],
     ['sos médecins', ['SOS Médecins']],
   ])('what is typed whole, « %s », is not mixed with what goes on from it', (saisie, titres) => {
-    expect(trouverReperes(REPERES, saisie).reperes.map(({ titre }) => titre)).toEqual(titres)
+    expect(trouverReperes(REPERES, saisie).map(({ titre }) => titre)).toEqual(titres)
   })
 })
 
 describe('who types a need or a département in the place of a commune is led on', () => {
   it.each([
     'médecin',
-    'docteur',
+    'médecins',
+    'médecins de garde',
+    'docteurs',
     'j’ai besoin d’un médecin',
     'mal au ventre',
     'fievre',
@@ -148,15 +223,22 @@ describe('who types a need or a département in the place of a commune is led on
     'accouchement',
     'qui appeler',
   ])('« %s » leads to the wizard, not to a lookalike', (saisie) => {
-    expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ href: '/orientation/', reponse: '' })
+    expect(trouverReperes(REPERES, saisie)[0]).toMatchObject({ href: '/orientation/', reponse: '' })
   })
 
   it('« avalé produit » leads to the poison centres', () => {
-    expect(trouverReperes(REPERES, 'avalé produit').reperes).toMatchObject([{ href: '/numeros/#poison' }])
+    expect(trouverReperes(REPERES, 'avalé produit')).toMatchObject([{ href: '/numeros/#poison' }])
   })
 
+  it.each(['clinique', 'hôpital', 'centre de soins', 'maisons médicales', 'hospital'])(
+    '« %s » leads to the places that we know',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie)[0]).toMatchObject({ href: '/carte/', reponse: '' })
+    },
+  )
+
   it('« kiné » is told that we do not know, and no number', () => {
-    expect(trouverReperes(REPERES, 'kine').reperes).toMatchObject([
+    expect(trouverReperes(REPERES, 'kine')).toMatchObject([
       { titre: 'Un autre soignant', reponse: '', texte: expect.stringMatching(/nous ne savons pas\.$/) },
     ])
   })
@@ -181,18 +263,24 @@ describe('who types a need or a département in the place of a commune is led on
 })
 
 describe('a telephone number typed says whose it is (hard case 31)', () => {
-  it.each(['0 801 90 45 00', '08.01.90.45.00', '08/01/90/45/00', '+33 801904500', '0801904500'])(
-    '« %s » is that of Beauce-Gâtinais',
-    (saisie) => {
-      expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({
-        href: '/organisations/45-beauce-gatinais/',
-        reponse: '0\u00a0801\u00a090\u00a045\u00a000',
-      })
-    },
-  )
+  it.each([
+    'tel 0801904500',
+    'n° 08 01 90 45 00',
+    'appelez le 0 801 90 45 00 à Gien',
+    '0 801 90 45 00',
+    '08.01.90.45.00',
+    '08/01/90/45/00',
+    '+33 801904500',
+    '0801904500',
+  ])('« %s » is that of Beauce-Gâtinais', (saisie) => {
+    expect(trouverReperes(REPERES, numeroDe(saisie))[0]).toMatchObject({
+      href: '/organisations/45-beauce-gatinais/',
+      reponse: '0\u00a0801\u00a090\u00a045\u00a000',
+    })
+  })
 
   it('an old number is not given to call: it leads to what is known today', () => {
-    expect(trouverReperes(REPERES, '3966').reperes[0]).toMatchObject({
+    expect(trouverReperes(REPERES, '3966')[0]).toMatchObject({
       reponse: '',
       href: '/organisations/25-regulation-franche-comte/',
       // It served other regions too.
@@ -209,7 +297,7 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     const seules = contestees.filter(({ numero }) => !REPERES.some(({ reponse }) => reponse === formatNumero(numero)))
     expect(seules.map(({ id }) => id)).toContain('45-sologne')
     for (const { numero, organisation, raison } of seules) {
-      expect(trouverReperes(REPERES, numero).reperes[0]).toMatchObject({
+      expect(trouverReperes(REPERES, numero)[0]).toMatchObject({
         texte: `Numéro non confirmé. ${raison}`,
         reponse: '',
         href: `/organisations/${organisation}/`,
@@ -225,7 +313,7 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
         '99-b': ligne('99-b', '0199000001'),
       },
     })
-    expect(trouverReperes(reperesDe(dataset), '01 99 00 00 01').reperes).toMatchObject([
+    expect(trouverReperes(reperesDe(dataset), '01 99 00 00 01')).toMatchObject([
       { titre: 'CPTS de la Fiction', reponse: '01\u00a099\u00a000\u00a000\u00a001' },
     ])
   })
@@ -237,8 +325,18 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     },
   )
 
-  it.each(['116117', '116 117', '116-117'])('« %s » is told to depend on the département', (saisie) => {
-    expect(trouverReperes(REPERES, saisie).reperes[0]).toMatchObject({ titre: '116\u00a0117', href: '/departements/' })
+  it.each(['116117', '116 117', '116-117', 'le 116117', 'numéro 116 117', '116117 loiret'])(
+    '« %s » is told to depend on the département',
+    (saisie) => {
+      expect(trouverReperes(REPERES, numeroDe(saisie))[0]).toMatchObject({
+        titre: '116\u00a0117',
+        href: '/departements/',
+      })
+    },
+  )
+
+  it.each(['le 15', 'Appeler le 15', 'au 15'])('« %s » is the Samu', (saisie) => {
+    expect(trouve(saisie).premier).toBe('15')
   })
 
   it('« 15 » is the Samu first, and the Cantal still', () => {

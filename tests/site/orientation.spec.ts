@@ -146,6 +146,15 @@ test.describe('on the fluid page', () => {
     await expect(page.getByRole('main')).not.toContainText('Fermé à cette heure')
   })
 
+  test('Montargis, Saturday at 21:30: the closed line is « probable », and says why', async ({ page }) => {
+    await open(page, '45208', '2026-11-28T21:30:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:15')
+    const plusTard = etape(page, 'Fermé ou incertain à cette heure').locator('li', { hasText: '02 18 12 14 47' })
+    await expect(plusTard.getByRole('heading')).toHaveText('CPTS probable : Gâtinais-Montargois')
+    await expect(plusTard).toContainText('95 communes annoncées')
+  })
+
   test('a prescription to renew in Orléans: kindly elsewhere, and no line', async ({ page }) => {
     await open(page, '45234', '2026-11-24T10:00:00+01:00')
     await answer(page, AUCUN, ['besoin', 'suivi'])

@@ -8,11 +8,18 @@ import type { Annuaire } from './annuaire.ts'
 
 export type Propositions = Suggestions<LieuRecu>['propositions']
 
-/** The page of the commune, or that of its département where communes have none. */
-export function cheminLieu({ codeInsee, nomCommune, codeDepartement }: LieuRecu, { departements }: Annuaire): string {
-  return departements[codeDepartement]?.couvert
-    ? cheminCommune({ codeInsee, nom: nomCommune })
-    : cheminDepartement(codeDepartement)
+/**
+ * The page of the commune, or that of its département where communes have none. Where they lack it (a build of some départements),
+ * the page of the service that gives the number, and the commune all the same: the wizard and the kits read it.
+ */
+export function cheminLieu(
+  { codeInsee, nomCommune, codeDepartement, reponse }: LieuRecu,
+  { departements, services }: Annuaire,
+): string {
+  const departement = departements[codeDepartement]
+  if (departement?.couvert) return cheminCommune({ codeInsee, nom: nomCommune })
+  const chemin = services[reponse] ?? cheminDepartement(codeDepartement)
+  return departement?.sansPages ? `${chemin}#commune=${codeInsee}` : chemin
 }
 
 export function optionLieu({ lieu, approchant, lu }: Propositions[number], annuaire: Annuaire): HTMLLIElement {

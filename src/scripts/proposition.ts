@@ -14,7 +14,7 @@ export type Propositions = Suggestions<LieuRecu>['propositions']
  */
 export function cheminLieu(
   { codeInsee, nomCommune, codeDepartement, reponse }: LieuRecu,
-  { departements, services }: Annuaire,
+  { departements, services }: Pick<Annuaire, 'departements' | 'services'>,
 ): string {
   const departement = departements[codeDepartement]
   if (departement?.couvert) return cheminCommune({ codeInsee, nom: nomCommune })
@@ -38,12 +38,13 @@ export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HT
   return ligne
 }
 
-/** What the live region says: the number of a word, how many places, how many more, or what to do when nothing fits. */
+/** What the live region says: the number of a word, how many places, how many more, or what to do when nothing fits (`guide`: the wizard is proposed). */
 export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
   autres: number,
   { codePostal, nom }: Saisie,
+  guide: boolean,
 ): string {
   const nombre = propositions.length
   const [premiere] = propositions
@@ -54,7 +55,7 @@ export function enTexte(
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
     return codePostal?.length === 5
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
-      : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
+      : `Nous n’avons rien trouvé. Essayez le code postal, ou ${guide ? 'laissez-vous guider' : 'la liste des départements'}. Vie en danger : appelez le\u00a015.`
   }
   if (propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ?'

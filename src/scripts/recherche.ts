@@ -27,6 +27,14 @@ export function startRecherche(form: HTMLFormElement): void {
 }
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
+  // The wizard does not send whoever is in it back to its beginning, nor to another page that would forget the answers.
+  const dansLeQuestionnaire = form.closest('.orientation') !== null
+  const reperesPour = (annuaire: Annuaire, texte: string) => {
+    const trouves = trouverReperes(annuaire.reperes, texte)
+    const menent = ({ href, vital }: Repere) => vital || !dansLeQuestionnaire || !href.startsWith('/orientation/')
+    return { ...trouves, reperes: trouves.reperes.filter(menent) }
+  }
+
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
 
   let annonce: ReturnType<typeof setTimeout> | undefined
@@ -80,15 +88,15 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const { reperes: mots, danger } = trouverReperes(annuaire.reperes, saisie)
+      const { reperes: mots, danger } = reperesPour(annuaire, saisie)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         const rien = reperes.length + propositions.length === 0 && /\D/.test(parsed.nom)
-        show(annuaire, rien ? trouverReperes(annuaire.reperes, PERDU).reperes : reperes, propositions)
+        show(annuaire, rien ? reperesPour(annuaire, PERDU).reperes : reperes, propositions)
         montre = true
-        say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
+        say(enTexte(reperes, propositions, autres, parsed, !dansLeQuestionnaire), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
       const index = await fetchIndex(annuaire, parsed)

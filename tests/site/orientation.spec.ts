@@ -256,6 +256,17 @@ test.describe('on the fluid page', () => {
     await expect(champ(page)).toBeFocused()
   })
 
+  test('what its search does not find leads nowhere else: no second wizard, and the answers stay', async ({ page }) => {
+    await open(page, null, '2026-11-24T10:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await champ(page).fill('zzzzqq')
+    await expect(page.locator('#orientation-etat')).toContainText('Nous n’avons rien trouvé')
+    await expect(choix(page)).toHaveCount(0)
+    await champ(page).fill('dentiste')
+    await expect(page.locator('#orientation-liste [data-href^="/orientation/"]')).toHaveCount(0)
+    await expect(page.getByText('Vos réponses', { exact: true })).toBeVisible()
+  })
+
   test('a link pasted in the same tab is taken, and the address cleaned', async ({ page }) => {
     await open(page, '45191', '2026-11-24T10:00:00+01:00')
     await page.evaluate(() => {
@@ -360,8 +371,10 @@ test.describe('nobody learns an answer', () => {
       await answer(page, reponse)
       dit.push(page.url(), await page.title())
     }
+    await expect(page).toHaveTitle(/^Résultat · Je ne sais pas qui appeler/)
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titreDe('medecin-traitant'))
+    await expect(page).toHaveTitle(/^Question 3 · /)
     await answer(page, SANS_MEDECIN)
     await expect(plaque(page)).toBeVisible()
     const garde = await page.evaluate(async () => [

@@ -1,4 +1,5 @@
 /** What the search serves: the index of the official list with the answer of each place, the words and the numbers. */
+import { isSansPages, pageDeCommune } from '../domain/copie-partielle.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { buildIndex, lieuxDe, type Index, type Lieu } from '../domain/recherche/index.ts'
 import { decouper, type NomPaquet } from '../domain/recherche/paquets.ts'
@@ -15,19 +16,31 @@ import { hasPoints } from './points.ts'
 export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
   const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
-  const reponses = [...new Set(resumes.values())]
-  const rangs = new Map(reponses.map((texte, rang) => [texte, rang]))
-  const reponseDe = ({ codeInsee }: Lieu) => rangs.get(resumes.get(codeInsee) ?? '') ?? 0
+  const services = servicesSansCommune(dataset)
+  const cleDe = (codeInsee: string) => [resumes.get(codeInsee), services.get(codeInsee)].join('\n')
+  const reponses = new Map([...resumes.keys()].map((codeInsee) => [cleDe(codeInsee), codeInsee]))
+  const rangs = new Map([...reponses.keys()].map((cle, rang) => [cle, rang]))
+  const reponseDe = ({ codeInsee }: Lieu) => rangs.get(cleDe(codeInsee)) ?? 0
   const paquets = decouper(index)
   const reperes = reperesDe(dataset)
   const manifeste: Manifeste = {
     departements: Object.fromEntries(
       [...dataset.decoupage.departements.values()].map(({ code, nom }) => [
         code,
-        { nom, couvert: dataset.departementsAvecPages.has(code) },
+        {
+          nom,
+          couvert: dataset.departementsAvecPages.has(code),
+          ...(isSansPages(dataset, code) && { sansPages: true }),
+        },
       ]),
     ),
-    reponses,
+    reponses: [...reponses.values()].flatMap((codeInsee) => resumes.get(codeInsee) ?? []),
+    services: Object.fromEntries(
+      [...reponses.values()].flatMap((codeInsee, rang) => {
+        const page = services.get(codeInsee)
+        return page ? [[rang, page]] : []
+      }),
+    ),
     paquets: [...paquets.keys()],
     coupes: [...paquets].flatMap(([nom, { omis }]) => (omis > 0 ? [nom] : [])),
     villes: encodePaquet({ lieux: [...grandesVilles(index).lieux], omis: 0 }, reponseDe),
@@ -54,6 +67,18 @@ function isLongNumber({ cles }: Repere): boolean {
 /** The whole index in memory, for the command line and the measures. */
 export function loadIndex(dataset: Pick<Dataset, 'decoupage'>): Index {
   return buildIndex(lieuxDe(dataset.decoupage))
+}
+
+/** In a build that lacks pages of communes: the page of the service that answers first, by code INSEE. */
+function servicesSansCommune(dataset: Dataset): Map<string, string> {
+  return new Map(
+    [...dataset.decoupage.communes.values()]
+      .filter(({ codeDepartement }) => isSansPages(dataset, codeDepartement))
+      .flatMap((commune) => {
+        const page = pageDeCommune(dataset, commune)
+        return page ? [[commune.codeInsee, page]] : []
+      }),
+  )
 }
 
 /** What the end of a suggestion line says, by code INSEE. */

@@ -37,7 +37,7 @@ export function lieuxParDepartement(fonds: Fonds, points: Points, today: string)
         return [
           {
             lieu: lieuDe(centre, commune, departement, fonds, points, today),
-            cle: cleDe(centre, commune, departement),
+            cle: cleDe(centre, commune, departement, fonds.decoupage),
           },
         ]
       })
@@ -155,8 +155,13 @@ function cleDe(
   { nom, adresse: { lieu, voie } }: Centre,
   commune: Commune,
   { code, nom: nomDepartement }: DepartementOfficiel,
+  { anciennes }: Decoupage,
 ): string {
-  const mots = [nom, lieu, voie, commune.nom, ...commune.codesPostaux, nomDepartement, code].filter(Boolean)
+  // « Malesherbes » is what people still say of Le Malesherbois.
+  const anciensNoms = anciennes.filter(({ actuelle }) => actuelle === commune.codeInsee).map((ancienne) => ancienne.nom)
+  const mots = [nom, lieu, voie, commune.nom, ...anciensNoms, ...commune.codesPostaux, nomDepartement, code].filter(
+    Boolean,
+  )
   return [...new Set(mots.flatMap((texte) => normalise(texte ?? '').split(' ')))].join(' ')
 }
 

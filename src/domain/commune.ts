@@ -109,6 +109,16 @@ export function duDepartement({ nom, typeLiaison }: Pick<DepartementOfficiel, 'n
   return `${ARTICLES[typeLiaison] ?? 'de '}${nom}`
 }
 
+/** « Les autres communes du Loiret », « Les arrondissements de Paris »: what the département of a commune lists beside it. */
+export function voisinesDe(commune: Commune, departement: DepartementOfficiel, { communes }: Decoupage): string {
+  const entieres = [...communes.values()].filter(
+    ({ codeDepartement, arrondissementDe }) => codeDepartement === departement.code && !arrondissementDe,
+  )
+  const genre = entieres.length > 1 ? 'communes' : 'arrondissements'
+  const autres = genre === 'communes' || commune.arrondissementDe ? 'autres ' : ''
+  return `Les ${autres}${genre} ${duDepartement(departement)}`
+}
+
 const ORDRE = /* @__PURE__ */ new Intl.Collator('fr', { numeric: true })
 
 /** Alphabetical order of French names; « 2e » before « 10e ». */

@@ -20,7 +20,7 @@ const CLES = Object.keys(AUCUN_FILTRE) as (keyof FiltreLieux)[]
 
 /** What a place can be found by. */
 export interface LieuFiltrable {
-  /** Normalised words of its name, address, commune, postal codes and département. */
+  /** Normalised words of its name, address, commune as it is and was called, postal codes and département. */
   cle: string
   type: string
   departement: string

@@ -5,7 +5,7 @@ import type { WidgetEnClair } from './widget-en-clair.ts'
 export type Colonne = 'etroite' | 'large'
 
 /** Pixels left for words in the plate and out of it, and what the emergency strip takes. */
-const MESURES = { etroite: { plaque: 138, corps: 180, bandeau: 142 }, large: { plaque: 212, corps: 252, bandeau: 114 } }
+const MESURES = { etroite: { plaque: 138, corps: 180, bandeau: 157 }, large: { plaque: 212, corps: 252, bandeau: 124 } }
 
 /** Of the widest letters among the fonts of systems, per pixel of size; a word that goes to the next line leaves a hole. */
 const LARGEUR_LETTRE = 0.58
@@ -25,9 +25,9 @@ export function hauteurWidget(nom: string, widget: WidgetEnClair, colonne: Colon
     50 + paragraphe(objet, ORDINAIRE, plaque) + 40 + paragraphe(detail, PETIT, plaque),
     ...(widget.pour ? [paragraphe(widget.pour, PETIT, corps)] : []),
     ...widget.prudence.map((phrase) => 16 + paragraphe(phrase, PETIT, corps - 24)),
-    ...widget.possibles.map(({ titre }) => 62 + paragraphe(titre, ORDINAIRE, corps)),
+    ...widget.possibles.map(({ titre }) => 67 + paragraphe(titre, ORDINAIRE, corps)),
     ...(widget.age ? [paragraphe(widget.age, PETIT, corps)] : []),
-    44,
+    49,
   ]
   return 20 * Math.ceil(blocs.reduce((somme, bloc) => somme + bloc + 9.6, 0) / 20)
 }

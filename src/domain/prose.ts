@@ -3,13 +3,14 @@ import { z } from 'zod'
 
 const NO_BREAK = '\u00a0'
 
-/** « 116 117 » in its one form, and the spaces that never break: before « : ; ! ? », inside « », before « h », in « 24 000 ». */
+/** « 116 117 » in its one form, and the spaces that never break: before « : ; ! ? », inside « », before « h », in « 24 000 », in « le 15 ». */
 export function typographie(texte: string): string {
   return texte
     .replace(/\b116[\s-]?117\b/g, `116${NO_BREAK}117`)
     .replace(/ (?=[:;!?»])/g, NO_BREAK)
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(?<=\d) (?=h\b)/g, NO_BREAK)
+    .replace(/(?<=\b(?:[Ll]e|[Aa]u|[Dd]u|[Oo]u|Urgence)) (?=\d)/g, NO_BREAK)
     .replace(/(?<=\b\d{1,3}) (?=\d{3}\b)/g, NO_BREAK)
 }
 

@@ -48,6 +48,25 @@ export function renvoisDesAnciensWidgets(decoupage: Decoupage, communes: readonl
   }))
 }
 
+/** A code in a folder of addresses, as it is written there and as it is expected. */
+export interface RenvoiDeCasse {
+  dossier: string
+  ecrit: string
+  attendu: string
+}
+
+/** `/departements/2A/` and `/c/2a004/`: the two codes with a letter, in the case that their addresses do not have. */
+export function renvoisDeCasse({ departements }: Decoupage): RenvoiDeCasse[] {
+  const avecLettre = [...departements.keys()].filter((code) => code.toLowerCase() !== code)
+  return avecLettre.flatMap((code) => {
+    const minuscule = code.toLowerCase()
+    return [
+      { dossier: 'departements', ecrit: code, attendu: minuscule },
+      ...['communes', 'c', 'widget', 'mairies'].map((dossier) => ({ dossier, ecrit: minuscule, attendu: code })),
+    ]
+  })
+}
+
 function anciensCodesDe({ anciensCodes }: Decoupage, communes: readonly Commune[]): [ancien: string, Commune][] {
   const parCode = indexer(communes)
   return [...anciensCodes].flatMap(([ancien, actuel]): [string, Commune][] => {

@@ -52,10 +52,17 @@ export function lignesSansRendezVous({ ligne, memeNumero }: Etape): Ligne[] {
 /** What the plate says above the number of this step. */
 export function objetDe({ ligne, organisation, lien }: Etape): string {
   if (!ligne || !organisation) return 'Pas de médecin disponible\u00a0? Le Samu vous conseille'
-  if (!lien || forceDite(lien) === 'publie') return formatObjet(ligne, organisation)
-  return forceDite(lien) === 'deduit'
-    ? `${serviceProbable(organisation)}\u00a0: ${organisation.nomCourt ?? organisation.nom}`
-    : `${PEUT_ETRE}${ligne.nom ?? organisation.nom}`
+  return lien && forceDite(lien) !== 'publie'
+    ? nommerService(ligne, organisation, lien)
+    : formatObjet(ligne, organisation)
+}
+
+/** « CPTS du Rien », « CPTS probable : du Rien », « Peut-être : CPTS du Rien »: no surer than the link, wherever it stands. */
+function nommerService({ nom }: Ligne, organisation: Organisation, lien: Etape['lien']): string {
+  const force = lien ? forceDite(lien) : 'publie'
+  if (force === 'deduit')
+    return `${serviceProbable(organisation)}\u00a0: ${nom ?? organisation.nomCourt ?? organisation.nom}`
+  return `${force === 'possible' ? PEUT_ETRE : ''}${nom ?? organisation.nom}`
 }
 
 const FILETS = { publie: 'plein', deduit: 'tirets', possible: 'simple' } as const
@@ -125,10 +132,9 @@ export function etapeEnClair(etape: Etape, { sources, numeros }: Fonds): EtapeEn
     const details = detailsDuQuinze(numeros.values()).join(' · ')
     return { titre: 'Samu', detail: `Si cela ne peut plus attendre. ${details}.`, reserve: null, aussi }
   }
-  const nom = ligne.nom ?? organisation.nom
   const usage = formatUsage(ligne, organisation)
   return {
-    titre: lien && forceDite(lien) === 'possible' ? `${PEUT_ETRE}${nom}` : nom,
+    titre: nommerService(ligne, organisation, lien),
     detail: [
       ...(usage ? [`${usage}.`] : []),
       `${capitalise(horairesDits(etape))}.`,
@@ -171,9 +177,9 @@ function reserveDe(etape: Etape, sources: ReadonlyMap<string, Source>): string |
   return raisons.filter(Boolean).join(' ') || null
 }
 
-/** What ties the place to a line that is not sure for it; null for a line that leads or that a document ties to it. */
-export function reserveDuLien({ role, lien }: Pick<Etape, 'role' | 'lien'>): string | null {
-  return lien && lien.rattachement.statut !== 'publie' && role !== 'ligne' ? lien.rattachement.raison : null
+/** What ties the place to a line that is not sure for it; null for one that a document ties to it. */
+export function reserveDuLien({ lien }: Pick<Etape, 'lien'>): string | null {
+  return lien && lien.rattachement.statut !== 'publie' ? lien.rattachement.raison : null
 }
 
 /** What the abbreviations of the page mean. */

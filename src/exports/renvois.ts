@@ -1,5 +1,5 @@
 /** Addresses of before, for machines: a page that leads on without a script, and the rules of hosts that redirect by themselves. */
-import type { Renvoi } from '../domain/renvois.ts'
+import type { Renvoi, RenvoiDeCasse } from '../domain/renvois.ts'
 import { escapeXml } from './atom.ts'
 
 /** A page that opens another at once, and says where it leads to whoever stays. */
@@ -30,21 +30,30 @@ const REGLES_MAX = 2000
 
 /**
  * A `_redirects` file, most useful rules first. A host that does not read it, or not to its end, loses nothing: each of
- * these addresses is a page too, and Netlify prefers that page.
+ * these addresses is a page too, and Netlify prefers that page; but for the codes in the other case, which would be the same
+ * folder on some disks, and which the page of the 404 mends.
  */
-export function fichierRenvois(renvois: readonly Renvoi[]): string {
-  const regles = renvois.slice(0, REGLES_MAX).map(({ depuis, vers }) => `${depuis} ${vers} 301\n`)
-  return regles.join('')
+export function fichierRenvois(renvois: readonly Renvoi[], casse: readonly RenvoiDeCasse[]): string {
+  const departements = casse
+    .filter(({ dossier }) => dossier === 'departements')
+    .map(({ dossier, ecrit, attendu }) => ({ depuis: `/${dossier}/${ecrit}/`, vers: `/${dossier}/${attendu}/` }))
+  const regles = [...departements, ...renvois].slice(0, REGLES_MAX)
+  return regles.map(({ depuis, vers }) => `${depuis} ${vers} 301\n`).join('')
 }
 
-/** What a `map` of nginx includes: old address → today's, all of them. */
-export function renvoisNginx(renvois: readonly Renvoi[]): string {
-  return renvois.map(({ depuis, vers }) => `${depuis} ${vers};\n`).join('')
+/** What a `map` of nginx includes: old address → today's, all of them. It ignores case but in what begins with « ~ ». */
+export function renvoisNginx(renvois: readonly Renvoi[], casse: readonly RenvoiDeCasse[]): string {
+  const motifs = casse.map(({ dossier, ecrit, attendu }) => `~^/${dossier}/${ecrit}(.*)$ /${dossier}/${attendu}$1;\n`)
+  return [...renvois.map(({ depuis, vers }) => `${depuis} ${vers};\n`), ...motifs].join('')
 }
 
 /** What a site of Caddy imports: `{renvoi}`. One map for each folder, because Caddy reads a map line by line. */
-export function renvoisCaddy(renvois: readonly Renvoi[]): string {
-  const dossiers = Map.groupBy(renvois, ({ depuis }) => depuis.replace(/^\/([^/]+)\/.*/, '$1'))
+export function renvoisCaddy(renvois: readonly Renvoi[], casse: readonly RenvoiDeCasse[]): string {
+  const motifs = casse.map(({ dossier, ecrit, attendu }) => ({
+    depuis: `~^/${dossier}/${ecrit}(.*)$`,
+    vers: `/${dossier}/${attendu}\${1}`,
+  }))
+  const dossiers = Map.groupBy([...renvois, ...motifs], ({ depuis }) => depuis.replace(/^(?:~\^)?\/([^/]+)\/.*/, '$1'))
   return [...dossiers]
     .map(([dossier, siens]) => {
       const lignes = siens.map(({ depuis, vers }) => `  ${depuis} ${vers}\n`).join('')

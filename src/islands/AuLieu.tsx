@@ -20,12 +20,13 @@ export default function AuLieu({ conseil, reponses, place }: Props) {
   const [choisie, setChoisie] = useState<HeureLocale | null>(null)
   const moment = { heure: choisie ?? maintenant, feries }
   const conclusion = conclure(conseil, reponses, dossier, moment)
+  const { principal } = conclusion
   const manque = manqueEnClair(conseil, dossier)
   return (
     <>
       <Horloge nom={nom} heure={moment.heure} fuseau={fuseau} choisie={choisie} onChange={setChoisie} />
       <p className="invisible" role="status">
-        {choisie && conclusion.principal && `À cette heure\u00a0: ${conclusion.principal.guichet.affichage}.`}
+        {choisie && principal && `À cette heure\u00a0: ${principal.guichet.affichage} (${principal.guichet.nom}).`}
       </p>
       {manque && <p className="note mesure">{manque}</p>}
       <Resultat conseil={conseil} reponses={reponses} conclusion={conclusion} moment={moment} page={chemin} />

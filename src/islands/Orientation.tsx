@@ -80,6 +80,12 @@ export default function Orientation({ noeuds, children }: Props) {
     return () => element?.removeEventListener('aller', choose)
   })
 
+  // Where one is, never what was answered: a browser keeps the titles of its history.
+  const etape = noeud?.type === 'conseil' ? 'Résultat' : `Question ${parcours.chemin.length + 1}`
+  useEffect(() => {
+    document.title = document.title.replace(/^(?:(?:Question \d+|Résultat) · )?/, `${etape} · `)
+  }, [etape])
+
   const vue = [parcours.noeud, etat.lieu?.codeInsee, cherche].join(' ')
   const vuAvant = useRef(vue)
   // With the drawing, never after it: a choice made in between would be taken for what the network brought.
@@ -151,7 +157,7 @@ function Panne({ panne, reessayer }: { panne: 'reseau' | 'inconnu'; reessayer: (
           </button>
         </>
       )}{' '}
-      En attendant, appelez votre médecin traitant&nbsp;; si cela ne peut pas attendre, appelez le 15.
+      En attendant, appelez votre médecin traitant&nbsp;; si cela ne peut pas attendre, appelez le&nbsp;15.
     </p>
   )
 }

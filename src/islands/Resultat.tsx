@@ -40,10 +40,10 @@ export default function Resultat({ conseil, reponses, conclusion, moment, page }
       )}
       <p>
         <a className="lien" href="sms:114">
-          Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au 114 par SMS
+          Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au&nbsp;114 par SMS
         </a>
       </p>
-      {principal?.guichet.numero === '15' && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le 112.</p>}
+      {principal?.guichet.numero === '15' && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le&nbsp;112.</p>}
       <Suite
         titre={principal ? titreSuite(principal.guichet.numero) : 'Qui peut vous aider'}
         appels={ensuite}

@@ -1,5 +1,6 @@
 /** Which communes a kit is for: one, those of an intercommunality, or those of a département. */
 import { compareNoms, slugNom, type Commune } from '../domain/commune.ts'
+import { isSansPages } from '../domain/copie-partielle.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { Refus } from '../data/refus.ts'
 
@@ -13,7 +14,8 @@ export interface Demande {
 const OPTIONS = ['commune', 'epci', 'departement'] as const
 
 /** The communes asked for that have a kit, in alphabetical order, and the name of the archive. */
-export function choisir({ decoupage, communesParDepartement, departementsAvecPages }: Dataset, demande: Demande) {
+export function choisir(dataset: Dataset, demande: Demande) {
+  const { decoupage, communesParDepartement, departementsAvecPages } = dataset
   const demandes = OPTIONS.flatMap((nom) => (demande[nom] ?? []).map((code) => [nom, code] as const))
   const [premiere, autre] = demandes
   if (!premiere || autre)
@@ -28,7 +30,13 @@ export function choisir({ decoupage, communesParDepartement, departementsAvecPag
   if (trouvees.length === 0) throw new Refus(`Aucune commune pour --${nom} ${code}. Attendu : ${ATTENDUS[nom]}.`)
   const avecKit = trouvees.filter(({ codeDepartement }) => departementsAvecPages.has(codeDepartement))
   if (avecKit.length === 0) {
-    const departements = [...new Set(trouvees.map(({ codeDepartement }) => codeDepartement))].join(', ')
+    const codes = [...new Set(trouvees.map(({ codeDepartement }) => codeDepartement))]
+    const departements = codes.join(', ')
+    const manquants = codes.filter((code) => isSansPages(dataset, code)).join(',')
+    if (manquants)
+      throw new Refus(
+        `Pas de kit : cette copie du site n’a pas les pages de ces communes (${manquants}), qui ont pourtant un service propre. Construisez le site avec COMMUNES=${manquants}, ou sans COMMUNES.`,
+      )
     throw new Refus(
       `Pas de kit : aucun service propre à une commune n’est connu ici (${departements}), la réponse est la même pour toutes. Mettez en lien /departements/${departements.toLowerCase()}/.`,
     )

@@ -5,6 +5,7 @@ import { communesAvecPage } from '../data/communes-avec-page.ts'
 import { loadDataset } from '../data/dataset.ts'
 import {
   renvoisCourts,
+  renvoisDeCasse,
   renvoisDesAnciensCodes,
   renvoisDesAnciensNoms,
   renvoisDesAnciensWidgets,
@@ -19,11 +20,12 @@ export const getStaticPaths = async () => {
     ...renvoisDesAnciensCodes(dataset.decoupage, communes),
     ...renvoisDesAnciensWidgets(dataset.decoupage, communes),
   ]
+  const casse = renvoisDeCasse(dataset.decoupage)
   const tous = [...utiles, ...renvoisCourts(communes)]
   return cheminsTextes('redirects', [
-    ['_redirects', fichierRenvois(utiles)],
-    ['_renvois.caddy', renvoisCaddy(tous)],
-    ['_renvois.map', renvoisNginx(tous)],
+    ['_redirects', fichierRenvois(utiles, casse)],
+    ['_renvois.caddy', renvoisCaddy(tous, casse)],
+    ['_renvois.map', renvoisNginx(tous, casse)],
   ])
 }
 

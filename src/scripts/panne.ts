@@ -13,7 +13,7 @@ export function direPanne(form: HTMLFormElement): void {
   if (!etat) return
   etat.textContent = navigator.onLine
     ? 'La liste des communes n’est pas arrivée. Réessayez, ou choisissez votre département.'
-    : 'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le 15.'
+    : 'Vous êtes hors connexion. Réessayez plus tard. En cas d’urgence, appelez le\u00a015.'
 }
 
 /** On /carte/. */

@@ -8,11 +8,18 @@ import type { Annuaire } from './annuaire.ts'
 
 export type Propositions = Suggestions<LieuRecu>['propositions']
 
-/** The page of the commune, or that of its département where communes have none. */
-export function cheminLieu({ codeInsee, nomCommune, codeDepartement }: LieuRecu, { departements }: Annuaire): string {
-  return departements[codeDepartement]?.couvert
-    ? cheminCommune({ codeInsee, nom: nomCommune })
-    : cheminDepartement(codeDepartement)
+/**
+ * The page of the commune, or that of its département where communes have none. Where they lack it (a build of some départements),
+ * the page of the service that gives the number, and the commune all the same: the wizard and the kits read it.
+ */
+export function cheminLieu(
+  { codeInsee, nomCommune, codeDepartement, reponse }: LieuRecu,
+  { departements, services }: Pick<Annuaire, 'departements' | 'services'>,
+): string {
+  const departement = departements[codeDepartement]
+  if (departement?.couvert) return cheminCommune({ codeInsee, nom: nomCommune })
+  const chemin = services[reponse] ?? cheminDepartement(codeDepartement)
+  return departement?.sansPages ? `${chemin}#commune=${codeInsee}` : chemin
 }
 
 export function optionLieu({ lieu, approchant, lu }: Propositions[number], annuaire: Annuaire): HTMLLIElement {
@@ -31,12 +38,13 @@ export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HT
   return ligne
 }
 
-/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits. */
+/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits (`guide`: the wizard is proposed). */
 export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
   autres: number,
   { codePostal, nom }: Saisie,
+  guide: boolean,
 ): string {
   const nombre = propositions.length
   const [premiere] = propositions
@@ -48,7 +56,7 @@ export function enTexte(
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
     return codePostal?.length === 5 && nom === ''
       ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
-      : 'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.'
+      : `Nous n’avons rien trouvé. Essayez le code postal, ou ${guide ? 'laissez-vous guider' : 'la liste des départements'}. Vie en danger : appelez le\u00a015.`
   }
   if (propositions.every(({ approchant }) => approchant)) {
     return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Sinon, essayez le code postal.'

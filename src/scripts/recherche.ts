@@ -29,6 +29,13 @@ export function startRecherche(form: HTMLFormElement): void {
 }
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
+  // The wizard does not send whoever is in it back to its beginning, nor to another page that would forget the answers.
+  const dansLeQuestionnaire = form.closest('.orientation') !== null
+  const reperesPour = ({ reperes }: Annuaire, texte: string) =>
+    trouverReperes(reperes, texte).filter(
+      ({ href, vital }) => vital || !dansLeQuestionnaire || !href.startsWith('/orientation/'),
+    )
+
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
 
   let annonce: ReturnType<typeof setTimeout> | undefined
@@ -81,17 +88,16 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const mots = trouverReperes(annuaire.reperes, saisie)
+      const mots = reperesPour(annuaire, saisie)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
-        // The wizard has this search too: it does not lead to itself.
-        const enfin = trouverReperes(annuaire.reperes, PERDU).filter(({ href }) => perdu && href !== location.pathname)
+        const enfin = perdu ? reperesPour(annuaire, PERDU) : []
         show([...reperes.map(optionRepere), ...lines(propositions, annuaire), ...enfin.map(optionRepere)])
         montre = true
-        say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
+        say(enTexte(reperes, propositions, autres, parsed, !dansLeQuestionnaire), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
       const index = await fetchIndex(annuaire, parsed)

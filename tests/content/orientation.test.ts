@@ -6,6 +6,7 @@ import { bilan, cas, terrains, type Cas } from '../../src/domain/orientation/bil
 import { conclure, type Appel } from '../../src/domain/orientation/conclusion.ts'
 import { isLocal, NOEUDS, isQuestion, type NomConseil, type Reponses } from '../../src/domain/orientation/graph.ts'
 import { afficherNoeud } from '../../src/domain/orientation/affichage.ts'
+import { repondre } from '../../src/domain/reponse.ts'
 import { readToday } from '../../src/data/today.ts'
 import { DATASET } from '../fixtures/contenu-reel.ts'
 import { present } from '../fixtures/dataset.ts'
@@ -27,6 +28,17 @@ const NATIONAUX = new Set([...DATASET.numeros.keys()])
 const DENTAIRES = new Set([...DATASET.departements.values()].flatMap(({ gardeDentaire }) => gardeDentaire?.numero ?? []))
 /** Where 116 117 is sourced: codes of départements, or of organisations tied to the commune. */
 const AVEC_116117 = new Set([...DATASET.lignes.values()].filter(({ numero }) => numero === '116117').map(({ id }) => id))
+
+/** Numbers of the lines that a guess, and no document, ties to the place. */
+const INCERTAINS = new Map(
+  LIEUX.map((terrain) => {
+    const commune = DATASET.decoupage.communes.get(terrain.codesInsee[0] ?? '')
+    const etapes = commune ? repondre(DATASET, commune).etapes : []
+    const incertaines = etapes.filter(({ lien }) => lien && lien.rattachement.statut !== 'publie')
+    return [terrain, new Set(incertaines.map(({ numero }) => numero))]
+  }),
+)
+const incertainsDe = (terrain: Cas['terrain']) => present(INCERTAINS.get(terrain))
 
 /** What must hold at the end of every journey; the message names the promise that is broken. */
 const PROMESSES: Record<string, (un: Cas) => boolean> = {
@@ -63,6 +75,13 @@ const PROMESSES: Record<string, (un: Cas) => boolean> = {
     un.conseil === 'suivi' || un.conclusion.plusTard.length === 0 || un.conclusion.principal !== null || un.conclusion.ensuite.length > 0,
   'the 15 is never told for later': ({ conclusion: { plusTard } }) =>
     plusTard.every(({ guichet }) => guichet.numero !== '15'),
+  'a number that no document ties to the place says so, open or closed': (un) => {
+    const incertains = incertainsDe(un.terrain)
+    return appels(un).every(
+      ({ guichet: { numero, nom, reserve } }) =>
+        !incertains.has(numero) || (/^(?:(?:CPTS|Service) probable|Peut-être)\u00a0: /.test(nom) && reserve !== null),
+    )
+  },
   'each number comes once in each list': ({ conclusion: { principal, ensuite } }) => {
     const numeros = [principal, ...ensuite].flatMap((appel) => appel?.guichet.numero ?? [])
     return new Set(numeros).size === numeros.length

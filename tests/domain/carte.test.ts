@@ -148,6 +148,7 @@ describe('a place is found by its name, its commune, its street, its postal code
     'grande fictive',
     'rue du rien',
     '99001',
+    'jadis', // what a merged commune was called (hard case 2)
     'fiction',
     'fic',
     '',

@@ -6,8 +6,19 @@ const CIBLE = 44
 const AVEC_PLAQUE = Object.entries(PAGES).filter(([type]) => /^(commune|covered|département without)/.test(type))
 /** From the home page to a number. */
 const PARCOURS = Object.entries(PAGES).filter(([type]) => /^(home|commune|covered|département|page not)/.test(type))
-/** On the side of the journey, in lists with room between lines: documents, and names of services and places. */
-const A_COTE = '.evitement, a[href^="/sources/"], h3 a'
+/** On the side of the journey, in lists with room between lines: documents. */
+const A_COTE = '.evitement, a[href^="/sources/"]'
+
+/** The first sheet is the one that is pinned: it tells its day and its address near the title. */
+async function expectDatee(page: Page): Promise<void> {
+  const mention = page.getByText(/^Informations du \d.* Adresse de cette page\u00a0: http/)
+  await expect(mention).toBeVisible()
+  const [titre, ligne] = await Promise.all([
+    page.getByRole('heading', { level: 1 }).boundingBox(),
+    mention.boundingBox(),
+  ])
+  expect((ligne?.y ?? Infinity) - (titre?.y ?? 0)).toBeLessThan(150)
+}
 
 test.describe('at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 } })
@@ -187,7 +198,7 @@ test.describe('on paper', () => {
       const fermes = contenu.locator('details.provenance:not([open])')
       expect(await fermes.count()).toBeGreaterThan(0)
       for (const ligne of await fermes.locator('li').all()) await expect(ligne).toBeVisible()
-      await expect(contenu.getByText(/^Page imprimée depuis http.* informations établies le \d/)).toBeVisible()
+      await expectDatee(page)
       for (const texte of ['Chercher', 'Ce n’est pas votre commune ?', 'Signaler une erreur', 'Mentions légales']) {
         await expect(page.getByText(texte, { exact: true }).filter({ visible: true })).toHaveCount(0)
       }
@@ -233,7 +244,7 @@ test.describe('on an A4', () => {
   ]) {
     test(`a page of numbers says on paper where it comes from and of which day it is: ${chemin}`, async ({ page }) => {
       await page.goto(chemin)
-      await expect(page.getByText(/^Page imprimée depuis http.* informations établies le \d/)).toBeVisible()
+      await expectDatee(page)
     })
   }
 

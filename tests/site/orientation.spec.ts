@@ -146,6 +146,15 @@ test.describe('on the fluid page', () => {
     await expect(page.getByRole('main')).not.toContainText('Fermé à cette heure')
   })
 
+  test('Montargis, Saturday at 21:30: the closed line is « probable », and says why', async ({ page }) => {
+    await open(page, '45208', '2026-11-28T21:30:00+01:00')
+    await answer(page, ...FIEVRE)
+    await expect(plaque(page)).toHaveAttribute('href', 'tel:15')
+    const plusTard = etape(page, 'Fermé ou incertain à cette heure').locator('li', { hasText: '02 18 12 14 47' })
+    await expect(plusTard.getByRole('heading')).toHaveText('CPTS probable : Gâtinais-Montargois')
+    await expect(plusTard).toContainText('95 communes annoncées')
+  })
+
   test('a prescription to renew in Orléans: kindly elsewhere, and no line', async ({ page }) => {
     await open(page, '45234', '2026-11-24T10:00:00+01:00')
     await answer(page, AUCUN, ['besoin', 'suivi'])
@@ -249,6 +258,17 @@ test.describe('on the fluid page', () => {
     await choix(page).filter({ hasText: 'Le Malesherbois' }).first().click()
     await page.getByRole('button', { name: 'Modifier le lieu' }).click()
     await expect(champ(page)).toBeFocused()
+  })
+
+  test('what its search does not find leads nowhere else: no second wizard, and the answers stay', async ({ page }) => {
+    await open(page, null, '2026-11-24T10:00:00+01:00')
+    await answer(page, ...FIEVRE)
+    await champ(page).fill('zzzzqq')
+    await expect(page.locator('#orientation-etat')).toContainText('Nous n’avons rien trouvé')
+    await expect(choix(page)).toHaveCount(0)
+    await champ(page).fill('dentiste')
+    await expect(page.locator('#orientation-liste [data-href^="/orientation/"]')).toHaveCount(0)
+    await expect(page.getByText('Vos réponses', { exact: true })).toBeVisible()
   })
 
   test('a link pasted in the same tab is taken, and the address cleaned', async ({ page }) => {
@@ -355,8 +375,10 @@ test.describe('nobody learns an answer', () => {
       await answer(page, reponse)
       dit.push(page.url(), await page.title())
     }
+    await expect(page).toHaveTitle(/^Résultat · Je ne sais pas qui appeler/)
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titreDe('medecin-traitant'))
+    await expect(page).toHaveTitle(/^Question 3 · /)
     await answer(page, SANS_MEDECIN)
     await expect(plaque(page)).toBeVisible()
     const garde = await page.evaluate(async () => [

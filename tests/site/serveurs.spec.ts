@@ -92,12 +92,14 @@ if (process.env['EXHAUSTIF']) {
         expect(encore.status).toBe(304)
       })
 
-      test(`${nom} leads from an old code, an old name and a short address to the page of today`, async () => {
+      test(`${nom} leads from an old code, an old name, a short address and the other case to the page of today`, async () => {
         for (const [ancienne, actuelle] of [
           ['/c/45192/', '/communes/45191-le-malesherbois/'],
           ['/communes/45191-malesherbes/', '/communes/45191-le-malesherbois/'],
           ['/widget/45192/', '/widget/45191/'],
           ['/c/45191/', '/communes/45191-le-malesherbois/'],
+          ['/departements/2A/', '/departements/2a/'],
+          ['/communes/2b033-bastia/', '/communes/2B033-bastia/'],
         ] as const) {
           const { statut, brut } = await demander(nom, ancienne)
           expect(statut, ancienne).toBe(301)

@@ -84,6 +84,8 @@ test.describe('without JavaScript, in a hostile theme and under a strict policy'
           })
           expect({ lignes, deborde }).toEqual({ lignes: 1, deborde: false })
         }
+        const bandeau = cadre.getByRole('complementary', { name: /^Urgence vitale/ }).getByRole('link')
+        for (const lien of await bandeau.all()) expect((await lien.boundingBox())?.height).toBeGreaterThanOrEqual(44)
         const [premier] = await cadre
           .locator('a')
           .evaluateAll((liens) => liens.map((lien) => lien.getAttribute('href')))
@@ -235,6 +237,8 @@ test.describe('old addresses', () => {
     ['/communes/45191-un-nom-que-nul-n-a-connu/', '/communes/45191-le-malesherbois/'],
     ['/communes/97411-saint-denis/', '/departements/974/'],
     ['/c/2a004/', '/departements/2a/'],
+    ['/departements/2A/', '/departements/2a/'],
+    ['/departements/2B/', '/departements/2b/'],
   ] as const) {
     test(`on no list, ${depuis} opens ${vers}`, async ({ page }) => {
       await page.goto(depuis)

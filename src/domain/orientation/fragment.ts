@@ -43,9 +43,11 @@ export function cheminQuestionnaire(lieu: Lieu): string {
   return `/orientation/${formatFragment({ reponses: {}, lieu })}`
 }
 
-/** The place of a page of the site: « /communes/45191-le-malesherbois/ », « /departements/2a/ ». */
+/** The place of a page of the site: « /communes/45191-le-malesherbois/ », « /departements/2a/ », « /departements/59/#commune=59178 ». */
 export function lieuDuChemin(chemin: string): Lieu | null {
-  const [, dossier, segment = ''] = chemin.split('/')
+  const [adresse = '', fragment] = chemin.split('#')
+  if (fragment) return parseFragment(fragment).lieu
+  const [, dossier, segment = ''] = adresse.split('/')
   if (dossier === 'communes') return lieuDe(segment.split('-')[0]?.toUpperCase() ?? null, null)
   return dossier === 'departements' ? lieuDe(null, segment.toUpperCase()) : null
 }

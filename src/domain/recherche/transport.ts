@@ -8,6 +8,8 @@ export interface DepartementConnu {
   nom: string
   /** Its communes have a page each; elsewhere the page of the département answers. */
   couvert: boolean
+  /** They would, in a whole build: their services are known. */
+  sansPages?: true
 }
 
 /** What the browser asks first: everything but the places. */
@@ -15,6 +17,8 @@ export interface Manifeste {
   departements: Record<string, DepartementConnu>
   /** What a suggestion line says at its end: the number, or what stands for it. */
   reponses: string[]
+  /** Page of the service that gives this answer, by position in `reponses`: in a build where its communes have no page. */
+  services: Record<number, string>
   paquets: NomPaquet[]
   coupes: NomPaquet[]
   /** The large towns, as a packet. */

@@ -7,8 +7,8 @@ import { datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY } from 
 
 it.each([
   ['publie', 'plein', 'CPTS de la Fiction', 'CPTS de la Fiction', ''],
-  ['haute', 'tirets', 'CPTS probable : CPTS de la Fiction', 'CPTS de la Fiction', 'C’est probable. '],
-  ['moyenne', 'tirets', 'CPTS probable : CPTS de la Fiction', 'CPTS de la Fiction', 'C’est probable. '],
+  ['haute', 'tirets', 'CPTS probable : CPTS de la Fiction', 'CPTS probable : CPTS de la Fiction', 'C’est probable. '],
+  ['moyenne', 'tirets', 'CPTS probable : CPTS de la Fiction', 'CPTS probable : CPTS de la Fiction', 'C’est probable. '],
   ['faible', 'simple', 'Peut-être : CPTS de la Fiction', 'Peut-être : CPTS de la Fiction', 'C’est possible. '],
   ['possible', 'simple', 'Peut-être : CPTS de la Fiction', 'Peut-être : CPTS de la Fiction', 'C’est possible. '],
 ])(

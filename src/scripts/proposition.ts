@@ -38,35 +38,31 @@ export function optionRepere({ href, titre, texte, reponse, vital }: Repere): HT
   return ligne
 }
 
-/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits (`guide`: the wizard is proposed). */
+/** What the live region says: a word and its number, how many places, how many more, or what to do when nothing fits. */
 export function enTexte(
   [repere]: readonly Repere[],
   propositions: Propositions,
   autres: number,
   { codePostal, nom }: Saisie,
-  guide: boolean,
 ): string {
   const nombre = propositions.length
   const [premiere] = propositions
-  const lieux = premiere ? (premiere.lu ? `Nous lisons «\u00a0${premiere.lu}\u00a0». ` : '') + compter(nombre) : ''
+  const lu = premiere?.lu ? `Nous lisons «\u00a0${premiere.lu}\u00a0». ` : ''
+  const s = nombre > 1 ? 's' : ''
+  const lieux = premiere ? `${lu}${nombre} commune${s} proposée${s}.` : ''
   // What the line explains is on it: said once.
   if (repere) return `${repere.titre}${repere.reponse && ` : ${repere.reponse}`}. ${lieux}`
-  if (nombre === 0) {
+  if (!premiere) {
     // The first digit of a postal code: nothing is wrong yet.
     if (/^\d$/.test(nom)) return 'Continuez : un code postal a cinq chiffres.'
     return codePostal?.length === 5 && nom === ''
-      ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez le nom de la commune.'
-      : `Nous n’avons rien trouvé. Essayez le code postal, ou ${guide ? 'laissez-vous guider' : 'la liste des départements'}. Vie en danger : appelez le\u00a015.`
+      ? 'Aucune commune n’a ce code postal. Un code CEDEX ne sert qu’au courrier : tapez votre commune.'
+      : 'Nous n’avons rien trouvé. Essayez le code postal. Vie en danger : appelez le\u00a015.'
   }
   if (propositions.every(({ approchant }) => approchant)) {
-    return 'Aucune commune ne s’écrit ainsi. Vouliez-vous dire l’une de celles-ci ? Sinon, essayez le code postal.'
+    return 'Aucune commune ne s’écrit ainsi. Choisissez dans la liste, ou essayez le code postal.'
   }
   return autres > 0 ? `${lieux} Et ${autres} de plus : précisez.` : lieux
-}
-
-function compter(nombre: number): string {
-  const s = nombre > 1 ? 's' : ''
-  return `${nombre} commune${s} proposée${s}.`
 }
 
 function precisionDe(

@@ -30,10 +30,9 @@ export function startRecherche(form: HTMLFormElement): void {
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
   // The wizard does not send whoever is in it back to its beginning, nor to another page that would forget the answers.
-  const dansLeQuestionnaire = form.closest('.orientation') !== null
   const reperesPour = ({ reperes }: Annuaire, texte: string) =>
     trouverReperes(reperes, texte).filter(
-      ({ href, vital }) => vital || !dansLeQuestionnaire || !href.startsWith('/orientation/'),
+      ({ href, vital }) => vital || !href.startsWith('/orientation/') || !form.closest('.orientation'),
     )
 
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
@@ -97,7 +96,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         const enfin = perdu ? reperesPour(annuaire, PERDU) : []
         show([...reperes.map(optionRepere), ...lines(propositions, annuaire), ...enfin.map(optionRepere)])
         montre = true
-        say(enTexte(reperes, propositions, autres, parsed, !dansLeQuestionnaire), DELAI_ANNONCE)
+        say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
       }
       if (mots.length > 0) tell([])
       const index = await fetchIndex(annuaire, parsed)

@@ -108,7 +108,7 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
 test('a place that does not exist is said not to be found, with two other ways', async ({ page }) => {
   await chercher(page, 'zzqxwv')
   await expect(message(page)).toHaveText(
-    'Nous n’avons rien trouvé. Essayez le code postal, ou laissez-vous guider. Vie en danger : appelez le 15.',
+    'Nous n’avons rien trouvé. Essayez le code postal. Vie en danger : appelez le 15.',
   )
   await expect(choix(page)).toHaveText(/^Je ne sais pas qui appeler Répondez à quelques questions/)
   await champ(page).press('Enter')

@@ -1,5 +1,5 @@
 /** A build that gives a page to the communes of some départements only: « no page » is not « no link », and what it cannot show it says. */
-import { cheminCommune, type Commune } from './commune.ts'
+import { cheminCommune, cheminDepartement, type Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { etapePrincipale } from './etape.ts'
 import { repondre } from './reponse.ts'
@@ -10,6 +10,13 @@ export function isSansPages(
   codeDepartement: string,
 ): boolean {
   return departementsCouverts.has(codeDepartement) && !departementsAvecPages.has(codeDepartement)
+}
+
+/** The page of a commune, or that of its département where communes have none. */
+export function cheminDuLieu({ departementsAvecPages }: Dataset, commune: Commune): string {
+  return departementsAvecPages.has(commune.codeDepartement)
+    ? cheminCommune(commune)
+    : cheminDepartement(commune.codeDepartement)
 }
 
 /** Where the number of a commune is told: on its page, else on that of the service whose line comes first; null where its département answers. */

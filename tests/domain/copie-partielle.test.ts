@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { fichiersDeRecherche } from '../../src/data/recherche.ts'
 import { pageDeCommune } from '../../src/domain/copie-partielle.ts'
 import { assembleDataset } from '../../src/domain/dataset.ts'
+import { etapePrincipale } from '../../src/domain/etape.ts'
 import { lieuDuChemin } from '../../src/domain/orientation/fragment.ts'
 import type { Manifeste } from '../../src/domain/recherche/transport.ts'
 import { decodePaquet } from '../../src/domain/recherche/transport.ts'
-import { etapePrincipale } from '../../src/domain/etape.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { choisir } from '../../src/kit/choix.ts'
 import { cheminLieu } from '../../src/scripts/proposition.ts'
@@ -51,5 +51,5 @@ describe('the search', () => {
 it('the kit of a commune without a page is refused for what it is: a build to make again', () => {
   const autre = present([...COPIE.departementsCouverts].find((code) => code !== '45'))
   expect(() => choisir(COPIE, { departement: [autre] })).toThrow(new RegExp(`COMMUNES=${autre}, ou sans COMMUNES`))
-  expect(() => choisir(COPIE, { departement: ['75'] })).toThrow(/la réponse est la même pour toutes/)
+  expect(() => choisir(COPIE, { departement: ['974'] })).toThrow(/la réponse est la même pour toutes/)
 })

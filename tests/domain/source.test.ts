@@ -32,5 +32,5 @@ describe('of documents that disagree, the latest primary one wins (hard cases 32
 
 it('a title is shown with the spaces of typography, whatever the hand that copied it', () => {
   const titre = 'Le 116 117 : « pour qui » ?'
-  expect(citer({ ...source('presse'), titre }).titre).toBe('Le 116\u00a0117\u00a0: «\u00a0pour qui\u00a0»\u00a0?')
+  expect(citer({ ...source('presse'), titre }).titre).toBe('Le\u00a0116\u00a0117\u00a0: «\u00a0pour qui\u00a0»\u00a0?')
 })

@@ -1,4 +1,5 @@
 /** What the search serves: the index of the official list with the answer of each place, the words and the numbers. */
+import { cheminDepartement } from '../domain/commune.ts'
 import { isSansPages, pageDeCommune } from '../domain/copie-partielle.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { buildIndex, lieuxDe, type Index, type Lieu } from '../domain/recherche/index.ts'
@@ -16,8 +17,8 @@ import { hasPoints } from './points.ts'
 export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
   const index = loadIndex(dataset)
   const resumes = resumesDe(dataset)
-  const services = servicesSansCommune(dataset)
-  const cleDe = (codeInsee: string) => [resumes.get(codeInsee), services.get(codeInsee)].join('\n')
+  const ailleurs = ailleursDe(dataset)
+  const cleDe = (codeInsee: string) => [resumes.get(codeInsee), ailleurs.get(codeInsee)].join('\n')
   const reponses = new Map([...resumes.keys()].map((codeInsee) => [cleDe(codeInsee), codeInsee]))
   const rangs = new Map([...reponses.keys()].map((cle, rang) => [cle, rang]))
   const reponseDe = ({ codeInsee }: Lieu) => rangs.get(cleDe(codeInsee)) ?? 0
@@ -27,18 +28,14 @@ export function fichiersDeRecherche(dataset: Dataset): Map<NomPaquet, string> {
     departements: Object.fromEntries(
       [...dataset.decoupage.departements.values()].map(({ code, nom }) => [
         code,
-        {
-          nom,
-          couvert: dataset.departementsAvecPages.has(code),
-          ...(isSansPages(dataset, code) && { sansPages: true }),
-        },
+        { nom, couvert: dataset.departementsAvecPages.has(code) },
       ]),
     ),
     reponses: [...reponses.values()].flatMap((codeInsee) => resumes.get(codeInsee) ?? []),
-    services: Object.fromEntries(
+    ailleurs: Object.fromEntries(
       [...reponses.values()].flatMap((codeInsee, rang) => {
-        const page = services.get(codeInsee)
-        return page ? [[rang, page]] : []
+        const debut = ailleurs.get(codeInsee)
+        return debut ? [[rang, debut]] : []
       }),
     ),
     paquets: [...paquets.keys()],
@@ -69,15 +66,15 @@ export function loadIndex(dataset: Pick<Dataset, 'decoupage'>): Index {
   return buildIndex(lieuxDe(dataset.decoupage))
 }
 
-/** In a build that lacks pages of communes: the page of the service that answers first, by code INSEE. */
-function servicesSansCommune(dataset: Dataset): Map<string, string> {
+/** In a build that lacks pages of communes: the page of the service that answers first, else of the département, by code INSEE. */
+function ailleursDe(dataset: Dataset): Map<string, string> {
   return new Map(
     [...dataset.decoupage.communes.values()]
       .filter(({ codeDepartement }) => isSansPages(dataset, codeDepartement))
-      .flatMap((commune) => {
-        const page = pageDeCommune(dataset, commune)
-        return page ? [[commune.codeInsee, page]] : []
-      }),
+      .map((commune) => [
+        commune.codeInsee,
+        `${pageDeCommune(dataset, commune) ?? cheminDepartement(commune.codeDepartement)}#commune=`,
+      ]),
   )
 }
 

@@ -14,12 +14,11 @@ export type Propositions = Suggestions<LieuRecu>['propositions']
  */
 export function cheminLieu(
   { codeInsee, nomCommune, codeDepartement, reponse }: LieuRecu,
-  { departements, services }: Pick<Annuaire, 'departements' | 'services'>,
+  { departements, ailleurs }: Pick<Annuaire, 'departements' | 'ailleurs'>,
 ): string {
-  const departement = departements[codeDepartement]
-  if (departement?.couvert) return cheminCommune({ codeInsee, nom: nomCommune })
-  const chemin = services[reponse] ?? cheminDepartement(codeDepartement)
-  return departement?.sansPages ? `${chemin}#commune=${codeInsee}` : chemin
+  if (departements[codeDepartement]?.couvert) return cheminCommune({ codeInsee, nom: nomCommune })
+  const debut = ailleurs[reponse]
+  return debut ? debut + codeInsee : cheminDepartement(codeDepartement)
 }
 
 export function optionLieu({ lieu, approchant, lu }: Propositions[number], annuaire: Annuaire): HTMLLIElement {

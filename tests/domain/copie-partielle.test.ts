@@ -38,13 +38,16 @@ describe('the search', () => {
     expect(cheminDe(commune.codeInsee)).toBe(`${page}#commune=${commune.codeInsee}`)
     expect(lieuDuChemin(cheminDe(commune.codeInsee))?.codeInsee).toBe(commune.codeInsee)
     expect(cheminDe('45191')).toBe('/communes/45191-le-malesherbois/')
+    const sansService = present(
+      COMMUNES.find((une) => une.codeDepartement === commune.codeDepartement && !pageDeCommune(COPIE, une)),
+    )
+    expect(cheminDe(sansService.codeInsee)).toMatch(/^\/departements\/\w+\/#commune=/)
     expect(cheminDe('97411')).toBe('/departements/974/')
   })
 
   it('a whole build carries nothing of this', () => {
     const entier = JSON.parse(present(fichiersDeRecherche(DATASET).get('manifeste'))) as Manifeste
-    expect(entier.services).toEqual({})
-    expect(JSON.stringify(entier.departements)).not.toContain('sansPages')
+    expect(entier.ailleurs).toEqual({})
   })
 })
 

@@ -8,8 +8,6 @@ export interface DepartementConnu {
   nom: string
   /** Its communes have a page each; elsewhere the page of the département answers. */
   couvert: boolean
-  /** They would, in a whole build: their services are known. */
-  sansPages?: true
 }
 
 /** What the browser asks first: everything but the places. */
@@ -17,8 +15,11 @@ export interface Manifeste {
   departements: Record<string, DepartementConnu>
   /** What a suggestion line says at its end: the number, or what stands for it. */
   reponses: string[]
-  /** Page of the service that gives this answer, by position in `reponses`: in a build where its communes have no page. */
-  services: Record<number, string>
+  /**
+   * Where a build lacks the page of a commune: « /organisations/59-rien/#commune= », to which its code is added, by position in
+   * `reponses`.
+   */
+  ailleurs: Record<number, string>
   paquets: NomPaquet[]
   coupes: NomPaquet[]
   /** The large towns, as a packet. */

@@ -6,6 +6,7 @@ import { assembleDataset, type Dataset } from '../../src/domain/dataset.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
 import { avisDeReponse } from '../../src/domain/changements-en-clair.ts'
 import { dossiersDepartement } from '../../src/domain/orientation/dossiers.ts'
+import type { Complements, Manifeste } from '../../src/domain/recherche/transport.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { communeJson } from '../../src/exports/commune-json.ts'
 import { enLignes } from '../fixtures/checks.ts'
@@ -82,15 +83,13 @@ it.each<[string, (dataset: Dataset) => unknown[]]>([
 })
 
 it('the search knows the old number only to say that it is one, and shows nothing to call', () => {
-  const manifeste = JSON.parse(fichiersDeRecherche(RETIRE).get('manifeste') ?? '') as {
-    reponses: string[]
-    reperes: { cles: string[]; texte: string; reponse: string; href: string }[]
-  }
-  const porteurs = manifeste.reperes.filter(porte)
-  expect(porteurs).toMatchObject([
+  const fichiers = fichiersDeRecherche(RETIRE)
+  const manifeste = JSON.parse(present(fichiers.get('manifeste'))) as Manifeste
+  const { services } = JSON.parse(present(fichiers.get('services'))) as Complements
+  expect(services.filter(porte)).toMatchObject([
     { cles: [NUMERO], reponse: '', href: '/organisations/45-beauce-gatinais/', texte: expect.stringContaining('ancien numéro') },
   ])
-  expect(manifeste.reponses.filter(porte)).toEqual([])
+  expect(porte(manifeste)).toBe(false)
   expect(formatNumero(NUMERO)).toBe('0\u00a0801\u00a090\u00a045\u00a000')
 })
 

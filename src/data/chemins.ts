@@ -1,6 +1,6 @@
 /** Paths that a build keeps to its end, route by route: made so that all of France weighs little. */
 import type { Commune } from '../domain/commune.ts'
-import { communesAvecPage } from './communes-avec-page.ts'
+import { communesAvecPage } from '../domain/communes-avec-page.ts'
 import { loadDataset } from './dataset.ts'
 
 export interface PropsCommune {

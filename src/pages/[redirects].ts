@@ -1,7 +1,7 @@
 /** `/_redirects` and its like: the addresses of before, as each host reads them. Named by its route: Astro makes no page of `_*`. */
 import type { APIRoute } from 'astro'
 import { cheminsTextes, type PropsTexte } from '../data/chemins.ts'
-import { communesAvecPage } from '../data/communes-avec-page.ts'
+import { communesAvecPage } from '../domain/communes-avec-page.ts'
 import { loadDataset } from '../data/dataset.ts'
 import {
   renvoisCourts,

@@ -91,7 +91,7 @@ function withoutRepeats(conclusion: Conclusion): Conclusion {
   return { ...conclusion, plusTard: plusTard.filter(({ guichet }) => !dits.has(guichet.numero)) }
 }
 
-/** A service reached by the 15 and the 15 itself are one call. */
+/** A dentist on duty and a line may share a number: one call. */
 function onceEach(appels: readonly Appel[]): Appel[] {
   const parNumero = Map.groupBy(appels, ({ guichet }) => guichet.numero)
   return [...parNumero.values()].flatMap(([premier]) => premier ?? [])

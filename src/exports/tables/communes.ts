@@ -1,18 +1,13 @@
 /** The tables of the communes: the first number that each is told, and all its links. */
 import { z } from 'zod'
 import { codeInseeSchema } from '../../domain/adresse.ts'
-import { cheminCommune, type Commune } from '../../domain/commune.ts'
-import type { Dataset } from '../../domain/dataset.ts'
+import { cheminCommune } from '../../domain/commune.ts'
+import { communesAvecPage } from '../../domain/communes-avec-page.ts'
 import { repondre } from '../../domain/reponse.ts'
 import { definirTable, PAGE, page, texte } from '../table.ts'
 import { colonnesDeLaCommune } from './commune.ts'
 import { colonnesDuLien } from './lien.ts'
 import { colonnesDuNumero, premierNumero } from './premier-numero.ts'
-
-/** Those that have a page of their own, in the order of the official list. */
-function communesPubliees({ decoupage, departementsAvecPages }: Dataset): Commune[] {
-  return [...decoupage.communes.values()].filter(({ codeDepartement }) => departementsAvecPages.has(codeDepartement))
-}
 
 export const communes = definirTable(
   {
@@ -25,7 +20,7 @@ export const communes = definirTable(
     compacte: true,
   },
   ({ dataset }) =>
-    communesPubliees(dataset).map((commune) => ({ commune, ...premierNumero(repondre(dataset, commune), dataset) })),
+    communesAvecPage(dataset).map((commune) => ({ commune, ...premierNumero(repondre(dataset, commune), dataset) })),
   (colonne) => [
     colonne(
       'codeInsee',
@@ -64,7 +59,7 @@ export const rattachements = definirTable(
     compacte: true,
   },
   ({ dataset }) =>
-    communesPubliees(dataset).flatMap(({ codeInsee }) =>
+    communesAvecPage(dataset).flatMap(({ codeInsee }) =>
       (dataset.liensParCommune.get(codeInsee) ?? []).map(({ organisation, rattachement }) => ({
         codeInsee,
         organisation,

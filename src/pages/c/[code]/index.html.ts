@@ -1,7 +1,7 @@
 /** The short address of each commune that has a page, and of the codes that it once had. */
 import type { APIRoute } from 'astro'
 import { cheminsCommunes, type PropsCommune } from '../../../data/chemins.ts'
-import { communesAvecPage } from '../../../data/communes-avec-page.ts'
+import { communesAvecPage } from '../../../domain/communes-avec-page.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { renvoiCourt, renvoisDesAnciensCodes, type Renvoi } from '../../../domain/renvois.ts'
 import { pageRenvoi } from '../../../exports/renvois.ts'

@@ -1,6 +1,6 @@
 /** The addresses of delegated and associated communes: they lead to the commune of today. */
 import type { APIRoute } from 'astro'
-import { communesAvecPage } from '../../../data/communes-avec-page.ts'
+import { communesAvecPage } from '../../../domain/communes-avec-page.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { renvoisDesAnciensNoms, type Renvoi } from '../../../domain/renvois.ts'
 import { pageRenvoi } from '../../../exports/renvois.ts'

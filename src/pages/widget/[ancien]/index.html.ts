@@ -1,6 +1,6 @@
 /** A frame pasted under a code that is no longer in use: it leads to the widget of the commune of today. */
 import type { APIRoute } from 'astro'
-import { communesAvecPage } from '../../../data/communes-avec-page.ts'
+import { communesAvecPage } from '../../../domain/communes-avec-page.ts'
 import { loadDataset } from '../../../data/dataset.ts'
 import { renvoisDesAnciensWidgets, type Renvoi } from '../../../domain/renvois.ts'
 import { pageRenvoi } from '../../../exports/renvois.ts'

@@ -109,11 +109,12 @@ export function duDepartement({ nom, typeLiaison }: Pick<DepartementOfficiel, 'n
   return `${ARTICLES[typeLiaison] ?? 'de '}${nom}`
 }
 
-/** « Les autres communes du Loiret », « Les arrondissements de Paris »: what the département of a commune lists beside it. */
-export function voisinesDe(commune: Commune, departement: DepartementOfficiel, { communes }: Decoupage): string {
-  const entieres = [...communes.values()].filter(
-    ({ codeDepartement, arrondissementDe }) => codeDepartement === departement.code && !arrondissementDe,
-  )
+/**
+ * « Les autres communes du Loiret », « Les arrondissements de Paris »: what the département of a commune lists beside it.
+ * `communes`: all those of that département, arrondissements included.
+ */
+export function voisinesDe(commune: Commune, departement: DepartementOfficiel, communes: readonly Commune[]): string {
+  const entieres = communes.filter(({ arrondissementDe }) => !arrondissementDe)
   const genre = entieres.length > 1 ? 'communes' : 'arrondissements'
   const autres = genre === 'communes' || commune.arrondissementDe ? 'autres ' : ''
   return `Les ${autres}${genre} ${duDepartement(departement)}`

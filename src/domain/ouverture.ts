@@ -109,14 +109,15 @@ function tranchesDe(
   feries: ReadonlySet<string>,
   fermetures: readonly Jours[],
 ): Tranche[] {
-  const isFerme = (un: string) => fermetureEnCours(fermetures, un) !== null
-  return Array.from({ length: jours + 2 }, (_, rang) => rang - 1).flatMap((decalage) => {
-    const debut = jourSuivant(jour, decalage)
-    if (isFerme(debut)) return []
-    const fin = isFerme(jourSuivant(debut, 1)) ? JOURNEE : Infinity
+  const dates = Array.from({ length: jours + 3 }, (_, rang) => jourSuivant(jour, rang - 1))
+  const fermes = dates.map((un) => fermetureEnCours(fermetures, un) !== null)
+  return dates.slice(0, -1).flatMap((debut, rang) => {
+    if (fermes[rang]) return []
+    const fin = fermes[rang + 1] ? JOURNEE : Infinity
+    const decalage = (rang - 1) * JOURNEE
     return tranchesDuJour(creneaux, debut, feries).map(({ de, a, sure }) => ({
-      de: de + decalage * JOURNEE,
-      a: Math.min(a, fin) + decalage * JOURNEE,
+      de: de + decalage,
+      a: Math.min(a, fin) + decalage,
       sure,
     }))
   })

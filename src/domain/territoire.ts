@@ -111,13 +111,16 @@ export function forceDite(lien: Pick<Lien, 'rattachement'>): Rattachement['statu
 export function communesDeZone(zone: Rattachement, decoupage: Decoupage): string[] {
   const sauf = new Set(zone.sauf)
   const epci = (zone.epci ?? []).flatMap((siren) => decoupage.epci.get(siren)?.communes ?? [])
-  const departements = new Set(zone.departements)
-  const parDepartement = [...decoupage.communes.values()]
-    .filter(({ codeDepartement }) => departements.has(codeDepartement))
-    .map(({ codeInsee }) => codeInsee)
+  const parDepartement = zone.departements ? communesDes(zone.departements, decoupage) : []
   return [...new Set([...(zone.communes ?? []), ...epci, ...parDepartement])]
     .filter((code) => !sauf.has(code))
     .filter((code) => !zone.dansDepartement || decoupage.communes.get(code)?.codeDepartement === zone.dansDepartement)
+}
+
+function communesDes(departements: readonly string[], { communes }: Decoupage): string[] {
+  return [...communes.values()]
+    .filter(({ codeDepartement }) => departements.includes(codeDepartement))
+    .map(({ codeInsee }) => codeInsee)
 }
 
 /** The links of one organisation, by code INSEE; where two zones overlap the surer one stands. */

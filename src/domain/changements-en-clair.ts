@@ -64,7 +64,7 @@ export function quandChangement({ nature, date, dateDu }: Changement): string {
 /** Why, in the words of the record; null when it does not say. */
 export function raisonDe(changement: Changement): string | null {
   if (changement.nature === 'ferme') return `${capitalise(changement.fermeture.motif)}.`
-  return (isDeNumero(changement) && changement.ligne.raison) || null
+  return (isDeNumero(changement) && changement.ligne.raison?.texte) || null
 }
 
 /** What to call today, and since when if it is known; for hours, those of today; for a closure, what to do meanwhile. */

@@ -85,7 +85,7 @@ export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[]
     : []
   const passes = [...numeros, ...horaires, ...fermees]
   if (ligne.statut === 'confirme' || ligne.statut === 'publie') return passes
-  const documents = citees(dataset, { ...ligne, historique: [], fermetures: [] })
+  const documents = citees(dataset, [{ source: ligne.source }, ligne.raison])
   return [
     ...passes,
     {
@@ -145,8 +145,8 @@ export function empreinte(texte: string): string {
   return marque.toString(36)
 }
 
-function citees(dataset: Dataset, fiche: object): Source[] {
-  return sourcesCiteesPar(fiche).flatMap((id) => dataset.sources.get(id) ?? [])
+function citees(dataset: Dataset, faits: unknown): Source[] {
+  return sourcesCiteesPar(faits).flatMap((id) => dataset.sources.get(id) ?? [])
 }
 
 /** A line for the same need that is not in doubt: of the same service, else of its département if it has one only. */

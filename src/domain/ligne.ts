@@ -140,7 +140,11 @@ export const ligneSchema = z.strictObject({
     .optional()
     .describe('Depuis quand'),
   /** Why the line is `conteste`, `remplace`, `suspendu` or `retire`, for the visitor. */
-  raison: proseSchema(20)
+  raison: z
+    .strictObject({
+      texte: proseSchema(20).describe('Une phrase ou deux, avec vos mots\u00a0: le visiteur la lira'),
+      source,
+    })
     .optional()
     .describe('Pourquoi le numéro est contesté, remplacé, suspendu ou retiré, pour le visiteur'),
   historique: z

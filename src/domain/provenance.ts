@@ -13,7 +13,7 @@ import type { Organisation } from './organisation.ts'
 import { horairesPour } from './meme-numero-en-clair.ts'
 import { heuresEnPhrases } from './reponse-en-clair.ts'
 import { partagerEtapes, type Etape, type Reponse } from './etape.ts'
-import { dateDe, documentsDuNumero } from './source.ts'
+import { dateDe } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
 /** Plain data: the wizard carries it to the browser. */
@@ -36,7 +36,7 @@ type Quinze = Departement['quinze']
 
 const NUMERO = 'numéro'
 /** Values of a line that a list of numbers shows. */
-const EN_BREF = ['source', 'horaires', 'fermetures', 'tarif']
+const EN_BREF = ['source', 'raison', 'horaires', 'fermetures', 'tarif']
 /** Those that its plate and its rules add; `depuis` is shown nowhere. */
 const EN_ENTIER = [
   ...EN_BREF,
@@ -61,7 +61,7 @@ function provenance(qui: Qui, faits: readonly Fait[], { sources }: Documents): P
 
 /** A line as its own page shows it; the digits of one that may not be called are told nowhere. */
 export function provenanceDeLigne(ligne: Ligne, organisation: Organisation, fonds: Documents): Provenance {
-  return provenance(quiDeLigne(ligne, organisation), faitsDeLigne(ligne, organisation, EN_ENTIER, fonds), fonds)
+  return provenance(quiDeLigne(ligne, organisation), faitsDeLigne(ligne, organisation, EN_ENTIER), fonds)
 }
 
 function quiDeLigne(ligne: Ligne, organisation: Organisation): Qui {
@@ -73,19 +73,10 @@ function quiDeLigne(ligne: Ligne, organisation: Organisation): Qui {
 }
 
 /** « L’une des 72 communes » comes from what a document announces of the territory. */
-function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly string[], fonds: Documents): Fait[] {
+function faitsDeLigne(ligne: Ligne, { territoire }: Organisation, cles: readonly string[]): Fait[] {
   const dite = cles.includes('pour') && ligne.pour.some(({ condition }) => condition === 'habitantTerritoire')
   const annonce = dite ? territoire.annonces.find(({ communes }) => communes) : undefined
-  return [...faitsDuNumero(ligne, cles, fonds), ...faitsDe(annonce ?? {}, 'nombre de communes')]
-}
-
-/** A document that does not print the digits gives no number: it says that the line is in doubt, or has ended. */
-function faitsDuNumero(ligne: Ligne, cles: readonly string[], { sources }: Documents): Fait[] {
-  const imprimeurs = documentsDuNumero(ligne, sources).map(({ id }) => id)
-  const faits = faitsDe(ligne, NUMERO, cles).map((fait) =>
-    fait.quoi === NUMERO && !imprimeurs.includes(fait.source) ? { ...fait, quoi: 'état de la ligne' } : fait,
-  )
-  return faits.toSorted((a, b) => Number(b.quoi === NUMERO) - Number(a.quoi === NUMERO))
+  return [...faitsDe(ligne, NUMERO, cles), ...faitsDe(annonce ?? {}, 'nombre de communes')]
 }
 
 /** The line of a step, what ties it to the place, and those that share its number; `plaque`: in full, for the step that opens. */
@@ -96,7 +87,7 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
       faitsDe(autre.ligne, '', ['horaires']).map(({ source }) => ({ quoi: horairesPour(autre), source })),
     ),
     ...memeNumero.flatMap(({ ligne: autre, organisation: service, lien: leur }) => [
-      ...faitsDuNumero(autre, ['source', 'avantAppel'], fonds),
+      ...faitsDe(autre, NUMERO, ['source', 'avantAppel']),
       ...faitsDe(leur?.rattachement ?? {}, `lien avec votre commune (${service.nom})`),
     ]),
   ]
@@ -104,7 +95,7 @@ export function provenanceDEtape(etape: Etape, quinze: Quinze, fonds: Fonds, pla
   const isSansDelai = lien !== null && forceDite(lien) !== 'publie'
   const cles = plaque ? EN_ENTIER.filter((cle) => !(cle === 'delai' && isSansDelai)) : clesEnBref(ligne)
   const faits = [
-    ...faitsDeLigne(ligne, organisation, cles, fonds),
+    ...faitsDeLigne(ligne, organisation, cles),
     ...faitsDe(lien?.rattachement ?? {}, 'lien avec votre commune'),
     ...autres,
   ]
@@ -172,7 +163,7 @@ export function provenancesDesLieux({ centres, lignes, ...fonds }: Dataset): Rea
   return new Map(
     [...centres].map(([id, centre]) => {
       const ligne = ligneDuCentre(centre, lignes)
-      const appel = ligne ? faitsDuNumero(ligne, ['source', 'avantAppel', 'fermetures'], fonds) : []
+      const appel = ligne ? faitsDe(ligne, NUMERO, ['source', 'avantAppel', 'fermetures']) : []
       const faits = [...faitsDe(centre, 'existence et état', EN_LISTE), ...appel]
       return [id, provenance(quiDuCentre(centre, fonds), faits, fonds)]
     }),

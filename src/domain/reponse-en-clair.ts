@@ -163,7 +163,7 @@ export function ageDeLEtape({ ligne }: Etape, sources: ReadonlyMap<string, Sourc
 
 /** Why a contested number is not given as a sure one; null for another. */
 export function douteDe({ statut, raison }: Pick<Ligne, 'statut' | 'raison'>): string | null {
-  return statut === 'conteste' ? ['Numéro non confirmé.', raison].filter(Boolean).join(' ') : null
+  return statut === 'conteste' ? ['Numéro non confirmé.', raison?.texte].filter(Boolean).join(' ') : null
 }
 
 function reserveDe(etape: Etape, sources: ReadonlyMap<string, Source>): string | null {
@@ -172,7 +172,7 @@ function reserveDe(etape: Etape, sources: ReadonlyMap<string, Source>): string |
   if (ligne?.statut === 'conteste') {
     const date = mostRecent(documentsDuNumero(ligne, sources))?.publieLe
     const publie = date ? `Numéro publié ${formatDateAvecPreposition(date)}, non confirmé.` : 'Numéro non confirmé.'
-    raisons.unshift(publie, ligne.raison ?? null)
+    raisons.unshift(publie, ligne.raison?.texte ?? null)
   }
   return raisons.filter(Boolean).join(' ') || null
 }

@@ -58,7 +58,7 @@ function etapeJson(etape: Etape) {
     organisation: organisation && { id: organisation.id, nom: organisation.nom },
     usage: ligne?.usage ?? null,
     statut: ligne?.statut ?? null,
-    raison: ligne?.raison ?? null,
+    raison: ligne?.raison?.texte ?? null,
     rattachement: rattachement?.statut ?? null,
     confiance: rattachement?.statut === 'deduit' ? rattachement.confiance : null,
     horaires: ligne?.horaires ? horairesJson(ligne.horaires, formatHorairesLigne(ligne)) : null,

@@ -18,6 +18,11 @@ export function entreGuillemets(phrase: string): string {
   return JSON.stringify(phrase.trim().replaceAll("'", '’'))
 }
 
+/** A reason of a line with the document, or the documents, that give it. */
+export function raisonEcrite(texte: string, source: string): string {
+  return `{ texte: ${entreGuillemets(texte)}, source: ${source} }`
+}
+
 /** The lines of a key, end of line included; null when the file does not have it. */
 export function lignesDe(texte: string, nom: string): string | null {
   const cle = trouver(texte, nom)

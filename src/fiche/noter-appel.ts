@@ -4,8 +4,17 @@ import { parse } from 'yaml'
 import { formatDateAvecPreposition, jourSchema, moisEcoules } from '../domain/date.ts'
 import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { isUrgence } from '../domain/numero.ts'
+import { idsSource, type ReferenceSource } from '../domain/source.ts'
 import { cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
-import { ajouterSource, entreGuillemets, lignesDe, poser, remplacerLignes, remplacerValeur } from './edition.ts'
+import {
+  ajouterSource,
+  entreGuillemets,
+  lignesDe,
+  poser,
+  raisonEcrite,
+  remplacerLignes,
+  remplacerValeur,
+} from './edition.ts'
 import { Refus } from '../data/refus.ts'
 
 /** Then a line is no longer `confirme` (checks/lignes-confirmees.ts). */
@@ -93,14 +102,15 @@ function texteSource(
 }
 
 function texteApresAppel(texte: string, { reponse, le, note }: Appel, source: string): string {
-  const cite = ajouterSource(texte, source)
   if (reponse === 'confirme') {
-    const confirme = remplacerValeur(cite, 'statut', 'confirme')
+    const confirme = remplacerValeur(ajouterSource(texte, source), 'statut', 'confirme')
     return lignesDe(confirme, 'raison') === null ? confirme : remplacerLignes(confirme, 'raison', '')
   }
   // As written, not as shown: the spaces of typography are put when it is read.
-  const { raison } = parse(texte) as { raison?: string }
+  const { raison } = parse(texte) as { raison?: { texte: string; source: ReferenceSource } }
   const entendu = `Lors d’un appel ${formatDateAvecPreposition(le)} : ${note ?? ''}`
-  const toutes = [raison, entendu].filter(Boolean).join(' ')
-  return poser(remplacerValeur(cite, 'statut', 'conteste'), 'raison', entreGuillemets(toutes), 'statut')
+  const toutes = raison
+    ? raisonEcrite(`${raison.texte} ${entendu}`, `[${[...idsSource(raison.source), source].join(', ')}]`)
+    : raisonEcrite(entendu, source)
+  return poser(remplacerValeur(texte, 'statut', 'conteste'), 'raison', toutes, 'statut')
 }

@@ -2,20 +2,11 @@
 import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { formatNumero, isNumeroCourt } from '../domain/numero.ts'
 import { cheminDe, ecrireFiche, exigerSource, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
-import {
-  ajouterSource,
-  entreGuillemets,
-  finDeLigne,
-  insererAvant,
-  lignesDe,
-  poser,
-  remplacerLignes,
-  remplacerValeur,
-} from './edition.ts'
+import { finDeLigne, insererAvant, lignesDe, poser, raisonEcrite, remplacerLignes, remplacerValeur } from './edition.ts'
 import { Refus } from '../data/refus.ts'
 
 /** What the withdrawal changes, kept as a comment so that it can be undone without memory. */
-const CLES = ['statut', 'raison', 'source'] as const
+const CLES = ['statut', 'raison'] as const
 const MARQUE = '# Avant le retrait :'
 const RETRAIT = '#   '
 
@@ -29,8 +20,8 @@ export function texteRetire(texte: string, motif: string, source: string): strin
         .split(/\r?\n/) ?? [],
   )
   const memoire = [MARQUE, ...avant.map((ligne) => RETRAIT + ligne)].map((ligne) => ligne + eol).join('')
-  const retire = poser(remplacerValeur(texte, 'statut', 'retire'), 'raison', entreGuillemets(motif), 'statut')
-  return insererAvant(ajouterSource(retire, source), 'statut', memoire)
+  const retire = poser(remplacerValeur(texte, 'statut', 'retire'), 'raison', raisonEcrite(motif, source), 'statut')
+  return insererAvant(retire, 'statut', memoire)
 }
 
 /** The text before the withdrawal; whatever else was changed since then stays. */
@@ -39,7 +30,7 @@ export function texteRetabli(texte: string): string {
   const debut = lignes.findIndex((ligne) => ligne.trimEnd() === MARQUE)
   const longueur = lignes.slice(debut + 1).findIndex((ligne) => !ligne.startsWith(RETRAIT))
   if (debut === -1 || longueur < 1) {
-    throw new Refus('Ce retrait n’a pas été fait par cette commande : remettez vous-même « statut » et « source ».')
+    throw new Refus('Ce retrait n’a pas été fait par cette commande : remettez vous-même « statut » et « raison ».')
   }
   const memoire = lignes
     .slice(debut + 1, debut + 1 + longueur)

@@ -6,7 +6,17 @@ import { AUCUN_FILTRE, correspond, formatFragment, formatNombre, parseFragment }
 import { formatDistance, parDistance } from '../../src/domain/lieux-proches.ts'
 import { dessinerMarque } from '../../src/domain/marque.ts'
 import { normalise } from '../../src/domain/recherche/normalise.ts'
-import { centre, datasetDe, DECOUPAGE, ligne, organisation, present, TODAY, type Fiches } from '../fixtures/dataset.ts'
+import {
+  centre,
+  datasetDe,
+  DECOUPAGE,
+  type Fiches,
+  ligne,
+  organisation,
+  present,
+  raison,
+  TODAY,
+} from '../fixtures/dataset.ts'
 
 const POINT = { lat: 48.1, lon: 2.3 }
 const PORTE = { lat: 48.2, lon: 2.4, precision: 'rue', source: '2024-doc' }
@@ -64,11 +74,11 @@ describe('a place is shown no more precisely than it is known', () => {
 
 describe('the number of a place is that of its own record, or none', () => {
   const lignes = {
-    '99-retiree': ligne('99-a', '0199000001', { statut: 'retire', raison: 'Une raison inventée, assez longue.' }),
+    '99-retiree': ligne('99-a', '0199000001', { statut: 'retire', raison: raison() }),
     '99-bonne': ligne('99-a', '0199000002', {
       avantAppel: [{ geste: 'appelerMedecinTraitant', source: '2024-doc' }],
     }),
-    '99-douteuse': ligne('99-a', '0199000003', { statut: 'conteste', raison: 'Une raison inventée, assez longue.' }),
+    '99-douteuse': ligne('99-a', '0199000003', { statut: 'conteste', raison: raison() }),
   }
   const appel = (plus: object) => lieu(plus, POINTS, { lignes }).appel
 

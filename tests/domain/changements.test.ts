@@ -11,9 +11,18 @@ import { fluxDepartement, fluxOrganisation } from '../../src/domain/flux.ts'
 import { formatNumero } from '../../src/domain/numero.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { reperesDe } from '../../src/domain/recherche/reperes-contenu.ts'
-import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+import {
+  centre,
+  datasetDe,
+  DECOUPAGE,
+  lien,
+  ligne,
+  organisation,
+  present,
+  raison,
+  type Fiches,
+} from '../fixtures/dataset.ts'
 
-const RAISON = 'Une raison inventée, assez longue pour être lue.'
 const ANCIEN = '0199000009'
 
 function fiches(lignes: Record<string, object>, plus: Fiches = {}): Fiches {
@@ -60,20 +69,20 @@ describe('what changed is told with what to call today', () => {
     ],
     [
       'suspended, and nothing else is known',
-      { '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: RAISON }) },
+      { '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: raison() }) },
       'CPTS de la Fiction : le 01 99 00 00 01 est suspendu | Document le plus récent : 7 février 2024. | Nous ne connaissons pas le numéro qui le remplace. Appelez votre médecin traitant. S’il ne peut pas vous recevoir, appelez le 15.',
     ],
     [
       'replaced, and the service has another line',
       {
-        '99-a': ligne('99-a', '0199000001', { statut: 'remplace', raison: RAISON }),
+        '99-a': ligne('99-a', '0199000001', { statut: 'remplace', raison: raison() }),
         '99-a-deux': ligne('99-a', '0199000002'),
       },
       'CPTS de la Fiction : le 01 99 00 00 01 a été remplacé | Document le plus récent : 7 février 2024. | Aujourd’hui, le numéro à appeler est le 01 99 00 00 02.',
     ],
     [
       'in doubt, and nothing surer is known',
-      { '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }) },
+      { '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: raison() }) },
       'CPTS de la Fiction : le 01 99 00 00 01 n’est pas confirmé pour ce service | Document le plus récent : 7 février 2024. | Nous n’en connaissons pas de plus sûr pour ce service : il reste proposé, avec cette réserve.',
     ],
   ])('%s', (_, lignes, attendu) => {
@@ -87,7 +96,7 @@ describe('what changed is told with what to call today', () => {
     ['2024-doc', 'date de 2024', { precisions: [{ texte: 'Une précision inventée.', source: '2025-doc' }] }],
   ])('nobody reads that 116 117 itself is in doubt: it is the advice of %s', (document, fin, plus) => {
     const horaires = { osm: 'Mo-Fr 08:00-20:00', source: document }
-    const doute = { statut: 'conteste', raison: RAISON, source: document, horaires, ...plus }
+    const doute = { statut: 'conteste', raison: raison(), source: document, horaires, ...plus }
     expect(lus({ '99-a': ligne('99-a', '116117', doute) })).toEqual([
       expect.stringMatching(new RegExp(`^CPTS de la Fiction : le conseil de passer par le 116 117 ${fin} \\|`)),
     ])
@@ -101,23 +110,38 @@ describe('what changed is told with what to call today', () => {
       'le conseil de passer par le 116 117 date de 2024',
     ],
   ])('116 117 of a service: %s', (_, plus, dit) => {
-    const [phrase] = lus({ '99-a': ligne('99-a', '116117', { statut: 'conteste', raison: RAISON, ...plus }) })
+    const [phrase] = lus({ '99-a': ligne('99-a', '116117', { statut: 'conteste', raison: raison(), ...plus }) })
     expect(phrase).toContain(`CPTS de la Fiction : ${dit} |`)
   })
 
   it('the very number that is in doubt is told by no other line as the surer one', () => {
     const lignes = {
-      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: raison() }),
       '99-a-deux': ligne('99-a', '0199000001'),
     }
     expect(lus(lignes)[0]).toMatch(/Nous n’en connaissons pas de plus sûr pour ce service/)
+  })
+
+  it('it is dated by the documents of its number and of its reason, and names no other', () => {
+    const precisions = [{ texte: 'Une précision inventée.', source: '2025-doc' }]
+    const dit = (source: string) => {
+      const lignes = {
+        '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: raison(undefined, source), precisions }),
+      }
+      return changementsDe(datasetDe(fiches(lignes))).map(({ date, documents }) => [
+        date,
+        documents.map(({ id }) => id),
+      ])
+    }
+    expect(dit('sans-date-doc')).toEqual([['2024-02-07', ['2024-doc', 'sans-date-doc']]])
+    expect(dit('2025-doc')).toEqual([['2025-06', ['2024-doc', '2025-doc']]])
   })
 
   it('the line of one département is not given for a service of two', () => {
     const dit = (departements: string[]) =>
       lus(
         {
-          '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: RAISON }),
+          '99-a': ligne('99-a', '0199000001', { statut: 'suspendu', raison: raison() }),
           '99-sas': ligne('99-b', '0199000002'),
         },
         {
@@ -131,7 +155,7 @@ describe('what changed is told with what to call today', () => {
 
   it('in doubt where the département has a line: that one first', () => {
     const lignes = {
-      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON }),
+      '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: raison() }),
       '99-b': ligne('99-b', '116117'),
     }
     const [phrase] = lus(lignes, { departements: { '99': { lignes: ['99-b'] } } })
@@ -140,7 +164,7 @@ describe('what changed is told with what to call today', () => {
 
   it('the digits of a withdrawn number are not written any more, nor in its address', () => {
     const [un] = changementsDe(
-      datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON }) })),
+      datasetDe(fiches({ '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: raison() }) })),
     ).filter(isDeNumero)
     const { numero, ancre } = present(un)
     expect({ numero, ancre }).toEqual({ numero: null, ancre: 'ligne-99-a-retire' })
@@ -218,7 +242,7 @@ describe('hours and closures are told with the numbers', () => {
 
   it('a line that is not offered any more closes no more', () => {
     const fermetures = [{ du: '2025-08-04', au: '2025-08-15', motif: 'congés', source: '2025-doc' }]
-    const lignes = { '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON, fermetures }) }
+    const lignes = { '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: raison(), fermetures }) }
     expect(lus(lignes).map((phrase) => phrase.split(' | ')[0])).toEqual(['CPTS de la Fiction : un numéro a été retiré'])
   })
 
@@ -265,7 +289,7 @@ describe('who holds an old paper finds today’s number', () => {
   })
 
   it('in the search too for a number that was withdrawn: whose it was, and nothing to call', () => {
-    const lignes = { '99-a': ligne('99-a', ANCIEN, { statut: 'retire', raison: RAISON }) }
+    const lignes = { '99-a': ligne('99-a', ANCIEN, { statut: 'retire', raison: raison() }) }
     const repere = reperesDe(datasetDe(fiches(lignes))).find(({ cles }) => cles.includes(ANCIEN))
     expect(repere?.reponse).toBe('')
     expect(repere?.texte).toMatch(/^C’est un ancien numéro de ce service\. Nous ne connaissons pas le numéro/)

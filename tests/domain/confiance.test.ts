@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { confianceDe } from '../../src/domain/confiance.ts'
 import { manquesDe, manquesParSujet, quiPeutDire } from '../../src/domain/manques.ts'
-import { datasetDe, lien, ligne, organisation, present, source, TODAY, type Fiches } from '../fixtures/dataset.ts'
-
-const RAISON = 'Une raison inventée, assez longue pour être lue.'
+import {
+  datasetDe,
+  lien,
+  ligne,
+  organisation,
+  present,
+  raison,
+  source,
+  TODAY,
+  type Fiches,
+} from '../fixtures/dataset.ts'
 
 function confiance(lignes: Record<string, object>, plus: Fiches = {}) {
   const sources = {
@@ -29,15 +37,15 @@ describe('the numbers are counted as they are, on the day given', () => {
     ],
     [
       'a call that did not confirm is not a confirmation',
-      { '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: RAISON, source: '2026-appel' }) },
+      { '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: raison(), source: '2026-appel' }) },
       { confirmees: 0, parAppel: 0, contestees: 1 },
     ],
     [
       'what may not be called is not counted',
       {
-        '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: RAISON }),
-        '99-b': ligne('99-a', '0199000002', { statut: 'remplace', raison: RAISON }),
-        '99-c': ligne('99-a', '0199000003', { statut: 'suspendu', raison: RAISON }),
+        '99-a': ligne('99-a', '0199000001', { statut: 'retire', raison: raison() }),
+        '99-b': ligne('99-a', '0199000002', { statut: 'remplace', raison: raison() }),
+        '99-c': ligne('99-a', '0199000003', { statut: 'suspendu', raison: raison() }),
       },
       { lignes: 0 },
     ],
@@ -116,7 +124,7 @@ describe('what is missing of a service is told, once, with who could supply it',
     [
       'a withdrawn number is no number',
       organisation(LISTE),
-      { '99-a': ligne('99-a', '0199000001', { ...COMPLETE, statut: 'retire', raison: RAISON }) },
+      { '99-a': ligne('99-a', '0199000001', { ...COMPLETE, statut: 'retire', raison: raison() }) },
       ['numero : un numéro pour les patients'],
     ],
     [

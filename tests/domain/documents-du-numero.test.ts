@@ -10,13 +10,13 @@ import { etapePrincipale } from '../../src/domain/etape.ts'
 import { lignesEnOrdre } from '../../src/domain/ordre-lignes.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { widgetEnClair } from '../../src/domain/widget-en-clair.ts'
-import { datasetDe, lien, ligne, organisation, present, source, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, source, TODAY } from '../fixtures/dataset.ts'
 
 const NUMERO = '0199000001'
 const contredite = {
   statut: 'conteste',
-  raison: 'Lors d’un appel, ce n’était plus ce service.',
-  source: ['2026-appel', '2024-imprime'],
+  raison: raison('Lors d’un appel, ce n’était plus ce service.', '2026-appel'),
+  source: '2024-imprime',
 }
 const pays = datasetDe({
   sources: {
@@ -52,7 +52,7 @@ it('it is told nowhere as a check of it, nor as its date', () => {
 it('it is named for what it says, never as where the number comes from', () => {
   const { date, appuis } = provenanceDEtape(contestee, undefined, pays, true)
   const dits = appuis.map((un) => `${un.source.id}: ${un.quoi.join()}`)
-  expect(dits).toEqual(['2024-imprime: numéro', '2026-appel: état de la ligne', '2024-doc: lien avec votre commune'])
+  expect(dits).toEqual(['2024-imprime: numéro', '2026-appel: raison du doute', '2024-doc: lien avec votre commune'])
   expect(date).toBe('7 février 2024')
 })
 

@@ -7,7 +7,7 @@ import { secondesDites } from '../../src/domain/oral.ts'
 import { plaqueDe } from '../../src/domain/reponse-en-clair.ts'
 import { verifierApres } from '../../src/domain/validite.ts'
 import { COMMUNES, communeReelle, DATASET } from '../fixtures/contenu-reel.ts'
-import { datasetDe, ligne, lien, organisation, present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, TODAY } from '../fixtures/dataset.ts'
 
 /** As long as an address that a public body would choose. */
 const SITE = new URL('https://quel-numero-appeler.invalid.fr')
@@ -147,7 +147,10 @@ describe('the texts, read by a person', () => {
     const dataset = datasetDe({
       organisations: { '99-a': organisation([lien('haute')]) },
       lignes: {
-        '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: 'Deux documents inventés se contredisent.' }),
+        '99-a': ligne('99-a', '0199000001', {
+          statut: 'conteste',
+          raison: raison('Deux documents inventés se contredisent.'),
+        }),
       },
     })
     const textes = textesDe(kitDe(dataset, present(dataset.decoupage.communes.get('99001')), TODAY, SITE))

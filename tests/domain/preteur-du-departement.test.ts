@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { horairesDAutrui, preteurDuDepartement } from '../../src/domain/meme-numero-en-clair.ts'
 import { DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
-import { datasetDe, ligne, organisation, present } from '../fixtures/dataset.ts'
+import { datasetDe, ligne, organisation, present, raison } from '../fixtures/dataset.ts'
 
 const horaires = { osm: 'Mo-Fr 08:00-20:00', source: '2024-doc' }
 
@@ -25,7 +25,7 @@ it.each([
   ['nobody publishes any', {}, {}],
   ['those of the night say nothing of the day', {}, { horaires, usage: 'garde' }],
   ['another number', { numero: '0199000001' }, { horaires }],
-  ['a line that may not be called', {}, { horaires, statut: 'suspendu', raison: 'Une raison inventée, assez longue.' }],
+  ['a line that may not be called', {}, { horaires, statut: 'suspendu', raison: raison() }],
 ])('it lends none: %s', (_, sienne, duDepartement) => {
   expect(ailleurs(sienne, duDepartement)).toBeUndefined()
 })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { fermeturesRelayees } from '../../src/domain/relais.ts'
 import { repondre } from '../../src/domain/reponse.ts'
-import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, TODAY } from '../fixtures/dataset.ts'
 
 const fermer = (du: string, au: string) => [{ du, au, motif: 'congés', source: '2024-doc' }]
 const CONGES = fermer('2026-12-01', '2026-12-05')
@@ -56,7 +56,7 @@ it.each<[string, object | null, string | undefined, string]>([
   ],
   [
     'a contested line, with its caution',
-    { statut: 'conteste', raison: 'Une raison inventée, assez longue.' },
+    { statut: 'conteste', raison: raison() },
     undefined,
     '0199000003 À essayer pendant cette fermeture, numéro non confirmé : SAS de la Fiction',
   ],

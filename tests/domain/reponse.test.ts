@@ -4,7 +4,17 @@ import { formatAutresLieux, lieuxPour, titreLieux } from '../../src/domain/lieux
 import { formatAcces } from '../../src/domain/organisation.ts'
 import { etapePrincipale, numerosVitaux } from '../../src/domain/etape.ts'
 import { repondre, repondreDepartement } from '../../src/domain/reponse.ts'
-import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, type Fiches } from '../fixtures/dataset.ts'
+import {
+  centre,
+  datasetDe,
+  DECOUPAGE,
+  type Fiches,
+  lien,
+  ligne,
+  organisation,
+  present,
+  raison,
+} from '../fixtures/dataset.ts'
 
 const SAS: Fiches = {
   organisations: { '99-sas': organisation([], { nom: 'SAS de la Fiction', type: 'sas' }) },
@@ -153,7 +163,7 @@ describe('the state of a line decides its place (hard cases 31 and 32)', () => {
   })
 
   it.each(['remplace', 'suspendu', 'retire'])('a line « %s » is never offered, even alone', (statut) => {
-    const lignes = { '99-a': ligne('99-a', '0199000001', { statut, raison: 'Une raison inventée pour ce test.' }) }
+    const lignes = { '99-a': ligne('99-a', '0199000001', { statut, raison: raison() }) }
     expect(etapes(avecLien('publie', lignes))).toEqual(['departement 116117', 'samu 15'])
     const departement = {
       lignes,

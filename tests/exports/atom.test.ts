@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changementsDe } from '../../src/domain/changements.ts'
 import { FLUX } from '../../src/domain/flux.ts'
 import { atomXml, escapeXml } from '../../src/exports/atom.ts'
-import { datasetDe, ligne, organisation } from '../fixtures/dataset.ts'
+import { datasetDe, ligne, organisation, raison } from '../fixtures/dataset.ts'
 
 const SITE = new URL('https://quel-numero.invalid')
 
@@ -20,7 +20,7 @@ const DATASET = datasetDe({
       fermetures: [{ du: '2027-03-03', au: '2027-03-05', motif: 'congés du secrétariat', source: '2025-doc' }],
       historique: [{ horaires: { osm: '08:00-18:00' }, au: '2025-05-02', source: '2025-doc' }],
     }),
-    '99-b': ligne('99-a', '0199000002', { statut: 'retire', raison: 'Le service dit « fini » depuis l’été.' }),
+    '99-b': ligne('99-a', '0199000002', { statut: 'retire', raison: raison('Le service dit « fini » depuis l’été.') }),
   },
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { communeJson } from '../../src/exports/commune-json.ts'
 import { horairesDe } from '../../src/domain/reponse-en-clair.ts'
 import { DATASET, communeReelle, reponseReelle } from '../fixtures/contenu-reel.ts'
-import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, TODAY } from '../fixtures/dataset.ts'
 
 const json = (code: string) => communeJson(DATASET, communeReelle(code), TODAY)
 
@@ -142,8 +142,12 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
   it('the reason of a doubt is told beside it, and what the line says besides (Digoin, hard case 34)', () => {
     const [premiere] = json('71176').reponse.etapes
     const ligne = present(present(premiere).organisation && reponseReelle('71176').etapes[0]?.ligne)
-    expect(premiere).toMatchObject({ statut: 'conteste', raison: ligne.raison })
-    expect(ligne.raison).toMatch(/fournisseur/)
+    expect(premiere).toMatchObject({ statut: 'conteste', raison: ligne.raison?.texte })
+    expect(ligne.raison?.texte).toMatch(/fournisseur/)
+    const { provenance = [] } = present(premiere)
+    expect(provenance.filter(({ quoi }) => quoi.includes('raison du doute')).map((une) => une.source)).toEqual(
+      ligne.raison?.source,
+    )
     expect(premiere?.precisions).toEqual(ligne.precisions.map(({ texte }) => texte))
   })
 
@@ -185,7 +189,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
       })
       return communeJson(pays, present(pays.decoupage.communes.get('99001')), TODAY).reponse.etapes[0]?.fermetures
     }
-    expect(fermees({ statut: 'retire', raison: 'Une raison inventée, assez longue.' })).toEqual([
+    expect(fermees({ statut: 'retire', raison: raison() })).toEqual([
       { du: '2027-03-03', au: '2027-03-03', motif: 'travaux' },
       { du: '2027-05-01', au: '2027-05-01', motif: 'travaux' },
     ])

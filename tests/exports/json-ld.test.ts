@@ -15,7 +15,7 @@ import {
 } from '../../src/exports/json-ld.ts'
 import { TABLES } from '../../src/exports/tables.ts'
 import { COMMUNES, communeReelle, DATASET, reponseReelle } from '../fixtures/contenu-reel.ts'
-import { datasetDe, lien, ligne, organisation, present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, TODAY } from '../fixtures/dataset.ts'
 import { FICTIF } from '../fixtures/donnees-fictives.ts'
 import { fautesJsonLd } from '../fixtures/validation.ts'
 
@@ -96,7 +96,7 @@ describe('what is said to search engines', () => {
       return jsonLdReponse(repondre(pays, present(pays.decoupage.communes.get('99001'))), { nom: 'Ici' })
     }
     expect(dit({ statut: 'publie' })).toContain('+33199000001')
-    expect(dit({ statut: 'conteste', raison: 'Une raison inventée, assez longue.' })).toBeUndefined()
+    expect(dit({ statut: 'conteste', raison: raison() })).toBeUndefined()
   })
 
   it('in all of France, only where the page shows the same number first, as a sure one', () => {

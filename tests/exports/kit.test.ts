@@ -18,7 +18,7 @@ import { vcard } from '../../src/exports/vcard.ts'
 import { archiver } from '../../src/kit/archive.ts'
 import { choisir } from '../../src/kit/choix.ts'
 import { communeReelle, COMMUNES, DATASET } from '../fixtures/contenu-reel.ts'
-import { datasetDe, ligne, lien, organisation, present, TODAY } from '../fixtures/dataset.ts'
+import { datasetDe, lien, ligne, organisation, present, raison, TODAY } from '../fixtures/dataset.ts'
 
 const SITE = new URL('https://quel-numero-appeler.invalid')
 const kitReel = (code: string) => kitDe(DATASET, communeReelle(code), TODAY, SITE)
@@ -135,7 +135,7 @@ describe('a town whose line closes and changes', () => {
     const titre = (force: string, plus: object) => {
       const doute = datasetDe({
         organisations: { '99-a': organisation([lien(force)]) },
-        lignes: { '99-a': ligne('99-a', '0199000001', { raison: 'Une raison inventée, assez longue.', ...plus }) },
+        lignes: { '99-a': ligne('99-a', '0199000001', { raison: raison(), ...plus }) },
       })
       const dit = entreeDuKit(kitDe(doute, present(doute.decoupage.communes.get('99001')), TODAY, SITE)).titre
       return dit.replaceAll('\u00a0', ' ')

@@ -100,7 +100,7 @@ describe('a number of the tables', () => {
       affichage: null,
       tel: null,
       cout: null,
-      raison: 'Une raison inventée, assez longue.',
+      raison: 'Une raison inventée, assez longue pour être lue.',
     })
     for (const [nom, texte] of FICHIERS_FICTIFS)
       expect(texte.replace(/[^\d]+/g, ''), nom).not.toMatch(/199000002|199000009/)

@@ -67,7 +67,7 @@ describe('a number is withdrawn by one command, and given back by another', () =
     [
       'a reason too short',
       ['45-fictive', '--motif', 'Fini.', '--source', '2026-02-gazette-fictive'],
-      'raison : trouvé « Fini. ». Attendu : un texte d’au moins 20 caractères.',
+      'raison.texte : trouvé « Fini. ». Attendu : un texte d’au moins 20 caractères.',
     ],
     [
       'a telephone in the reason',
@@ -149,18 +149,27 @@ describe('what a call taught is written where the site reads it', () => {
   })
 
   it('a number that is no longer that of the service becomes contested, with what was heard', () => {
+    const avant = copie.lire(LIGNE)
     expect(
       noter('--reponse', 'contredit', '--le', '2026-11-20', '--note', 'Le service a changé de numéro.').status,
     ).toBe(0)
     expect(parse(copie.lire(LIGNE))).toMatchObject({
       statut: 'conteste',
-      raison: 'Lors d’un appel le 20 novembre 2026 : Le service a changé de numéro.',
+      raison: {
+        texte: 'Lors d’un appel le 20 novembre 2026 : Le service a changé de numéro.',
+        source: '2026-11-20-appel-45-fictive',
+      },
+      source: (parse(avant) as { source: unknown }).source,
     })
     expect(fautes()).toBe('')
     noter('--reponse', 'contredit', '--le', '2026-11-21', '--note', 'Personne ne connaît ce service.')
     expect(parse(copie.lire(LIGNE))).toMatchObject({
-      raison: expect.stringContaining('changé de numéro. Lors d’un appel le 21'),
+      raison: {
+        texte: expect.stringContaining('changé de numéro. Lors d’un appel le 21'),
+        source: ['2026-11-20-appel-45-fictive', '2026-11-21-appel-45-fictive'],
+      },
     })
+    expect(fautes()).toBe('')
     noter('--reponse', 'confirme', '--le', '2026-11-22')
     expect(parse(copie.lire(LIGNE))).toMatchObject({ statut: 'confirme' })
     expect(copie.lire(LIGNE)).not.toContain('raison')

@@ -47,23 +47,21 @@ describe.each(ECRITURES)('any line can be withdrawn and given back: %s', (_, cha
     const retire = texteRetire(avant, MOTIF, 'sans-date-fermeture-fictive')
     const { valeur, constats } = verifierForme('lignes', nom, parse(retire))
     expect(constats).toEqual([])
-    const brut = parse(avant) as { source: string | string[] }
-    expect(valeur).toMatchObject({ statut: 'retire', raison: 'Le service a fermé, d’après la mairie fictive.' })
-    expect(parse(retire)).toEqual({
-      ...brut,
+    const retrait = {
       statut: 'retire',
-      raison: 'Le service a fermé, d’après la mairie fictive.',
-      source: [brut.source, 'sans-date-fermeture-fictive'].flat(),
-    })
+      raison: { texte: 'Le service a fermé, d’après la mairie fictive.', source: 'sans-date-fermeture-fictive' },
+    }
+    expect(valeur).toMatchObject(retrait)
+    expect(parse(retire)).toEqual({ ...(parse(avant) as object), ...retrait })
     expect(texteRetabli(retire)).toBe(avant)
   })
 })
 
-it('the change is small: no line is touched but those of the status, the reason and the source', () => {
+it('the change is small: no line is touched but those of the status and the reason', () => {
   for (const [, texte] of FICHES) {
     const lignes = new Set(texteRetire(texte, MOTIF, 'sans-date-fermeture-fictive').split('\n'))
     const perdues = texte.split('\n').filter((ligne) => !lignes.has(ligne))
-    expect(perdues.filter((ligne) => !/^(statut|raison|source): |^ {2}\S/.test(ligne))).toEqual([])
+    expect(perdues.filter((ligne) => !/^(statut: |raison:|  +\S)/.test(ligne))).toEqual([])
     expect(perdues.filter((ligne) => !lignes.has(`#   ${ligne}`))).toEqual([])
   }
 })
@@ -73,7 +71,7 @@ it('whatever the reason says, it is read back as it was said, and undone', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (motif) => {
       const retire = texteRetire(texte, motif, 'sans-date-fermeture-fictive')
-      expect((parse(retire) as { raison: string }).raison).toBe(motif.trim().replaceAll("'", '’'))
+      expect((parse(retire) as { raison: { texte: string } }).raison.texte).toBe(motif.trim().replaceAll("'", '’'))
       expect(texteRetabli(retire)).toBe(texte)
     }),
   )
@@ -85,10 +83,10 @@ it('what was corrected after the withdrawal is kept when it is undone', () => {
   expect(texteRetabli(corrige)).toBe(texte.replace('usage: garde', 'usage: rendezVous'))
 })
 
-it('the document that was already cited is not cited twice', () => {
+it('the reason of before comes back with its documents, whatever lines it takes', () => {
   const texte =
-    'organisation: 99-a\nnumero: "0199000001"\nusage: garde\nstatut: conteste\nraison: "Une raison."\nsource: [a-1, b-2]\n'
-  const retire = texteRetire(texte, MOTIF, 'a-1')
-  expect((parse(retire) as { source: string[] }).source).toEqual(['a-1', 'b-2'])
+    'organisation: 99-a\nstatut: conteste\nraison:\n  texte: >-\n    Une raison\n    longue.\n  source: [a-1, b-2]\nsource: a-1\n'
+  const retire = texteRetire(texte, MOTIF, 'c-3')
+  expect(parse(retire)).toMatchObject({ raison: { source: 'c-3' }, source: 'a-1' })
   expect(texteRetabli(retire)).toBe(texte)
 })

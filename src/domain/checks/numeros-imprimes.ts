@@ -8,25 +8,22 @@ export const numerosImprimes: Check = {
   name: 'chaque document donné pour source d’un numéro l’imprime',
   check({ contenu }) {
     return [
-      // Of a line in doubt, or that has ended, a document may say just that.
-      ...[...contenu.lignes.values()]
-        .filter(({ statut }) => statut === 'confirme' || statut === 'publie')
-        .map((ligne) => ({ fichier: `content/lignes/${ligne.id}.yaml`, ...ligne })),
+      ...[...contenu.lignes.values()].map((ligne) => ({ fichier: `content/lignes/${ligne.id}.yaml`, ...ligne })),
       ...[...contenu.numeros.values()].map((numero) => ({ fichier: `content/numeros/${numero.id}.yaml`, ...numero })),
     ].flatMap(({ fichier, numero, source }) =>
       muets(numero, source, contenu.sources).map((id) => ({
         fichier,
         cle: 'source',
         trouve: id,
-        attendu: `Ce document n’imprime pas le ${formatNumero(numero)}, et la page le donnerait pour source du numéro. Relisez-le. Si le numéro y est, notez-le dans « numerosCites » de content/sources/${id}.yaml. S’il n’y est pas, retirez-le d’ici et gardez-le pour les faits qu’il dit.`,
+        attendu: `Ce document n’imprime pas le ${formatNumero(numero)}, et la page le donnerait pour source du numéro. Relisez-le. Si le numéro y est, notez-le dans « numerosCites » de content/sources/${id}.yaml. S’il n’y est pas, retirez-le d’ici et gardez-le pour les faits qu’il dit (« raison », s’il met le numéro en doute).`,
       })),
     )
   },
 }
 
-/** A document that is missing or badly formed is told as such elsewhere; a call may have contradicted what a later one confirms. */
+/** A document that is missing or badly formed is told as such elsewhere. */
 function muets(numero: string, source: ReferenceSource, sources: Contenu['sources']): string[] {
   return documentsDe(source, sources)
-    .filter(({ type, numerosCites }) => type !== 'appel' && !numerosCites.includes(numero))
+    .filter(({ numerosCites }) => !numerosCites.includes(numero))
     .map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-/** Every document of content/sources serves some fact. */
+/** Every document of content/sources serves some fact; a call stays on record when a later one says otherwise. */
 import { feuilles } from '../feuilles.ts'
 import { entrees, type Check } from './check.ts'
 
@@ -14,9 +14,9 @@ export const sourcesCitees: Check = {
     )
     // A file that is not YAML may cite anything that it names: its documents are not accused.
     const illisibles = [...malFormees.values()].filter((valeur) => typeof valeur === 'string').join('\n')
-    return [...contenu.sources.keys()]
-      .filter((id) => !citees.has(id) && !illisibles.includes(id))
-      .map((id) => ({
+    return [...contenu.sources.values()]
+      .filter(({ id, type }) => type !== 'appel' && !citees.has(id) && !illisibles.includes(id))
+      .map(({ id }) => ({
         fichier: `content/sources/${id}.yaml`,
         cle: '',
         trouve: id,

@@ -11,10 +11,10 @@ export const statutsExpliques: Check = {
         {
           fichier: `content/lignes/${id}.yaml`,
           cle: 'raison',
-          trouve: raison ?? 'rien',
+          trouve: raison?.texte ?? 'rien',
           attendu: sure
-            ? `Avec « statut: ${statut} », rien n’est à expliquer : corrigez le statut, ou écrivez cette phrase dans « precisions ».`
-            : `Avec « statut: ${statut} », dites pourquoi en une phrase, d’après le document : le visiteur la lira.`,
+            ? `Avec « statut: ${statut} », rien n’est à expliquer : corrigez le statut, ou écrivez cette phrase dans « precisions », avec sa source.`
+            : `Avec « statut: ${statut} », dites pourquoi au visiteur, d’après un document : « raison: { texte, source } ».`,
         },
       ]
     })

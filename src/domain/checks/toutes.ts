@@ -1,5 +1,6 @@
 /** Every cross-file check. To add one, write its file and name it here. */
 import type { Check, Contexte } from './check.ts'
+import { accesSansLigne } from './acces-sans-ligne.ts'
 import { chevauchements, chevauchementsReels } from './chevauchements.ts'
 import { chiffresUniques, comparaisonsPermises, graphiquesPermis, seriesExpliquees } from './chiffres.ts'
 import { chiffresImprimes } from './chiffres-imprimes.ts'
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   numerosSurtaxes,
   numerosNommes,
   numerosDeLigne,
+  accesSansLigne,
   coordonnees,
   datesFutures,
   horairesLisibles,

@@ -61,7 +61,12 @@ export const lignes = definirTable(
     colonne('tel', tel.nullable(), TEL, ({ appelable, numero }) => (appelable ? lienTel(numero) : null)),
     colonne('usage', usageSchema, 'À quoi sert la ligne.', ({ usage }) => usage, LIBELLES_USAGE),
     colonne('statut', statutLigneSchema, 'Où en est la ligne.', ({ statut }) => statut, SENS.statut),
-    colonne('raison', texte.nullable(), 'Pourquoi ce statut, quand il y a un doute.', ({ raison }) => raison ?? null),
+    colonne(
+      'raison',
+      texte.nullable(),
+      'Pourquoi ce statut, quand il y a un doute.',
+      ({ raison }) => raison?.texte ?? null,
+    ),
     colonne(
       'departements',
       z.array(codeDepartementSchema),

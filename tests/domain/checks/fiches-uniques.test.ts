@@ -6,7 +6,7 @@ import { nomsDeFiche } from '../../../src/domain/checks/noms-de-fiche.ts'
 import { verifierForme } from '../../../src/domain/checks/forme.ts'
 import { statutsExpliques } from '../../../src/domain/checks/statuts-expliques.ts'
 import { enLignes, fautes } from '../../fixtures/checks.ts'
-import { centre, lien, ligne, organisation } from '../../fixtures/dataset.ts'
+import { centre, lien, ligne, organisation, raison } from '../../fixtures/dataset.ts'
 
 const RAISON = 'Une raison inventée, assez longue pour être lue.'
 
@@ -96,16 +96,16 @@ describe('a record does not contradict itself', () => {
       `"content/organisations/99-a.yaml | inconnu[0] | « le numéro de téléphone » | La page le donne : retirez cette ligne, ou dites plus précisément ce qui manque."`,
     )
     expect(fautes(inconnus, fiches('le numéro de téléphone pour la journée'))).toBe('')
-    expect(fautes(inconnus, fiches('le numéro de téléphone', { statut: 'retire', raison: RAISON }))).toBe('')
+    expect(fautes(inconnus, fiches('le numéro de téléphone', { statut: 'retire', raison: raison() }))).toBe('')
     const site = { url: 'https://cpts.invalid', source: 's' }
     const connue = organisation([], { inconnu: ['le site internet'], site })
     expect(fautes(inconnus, { organisations: { '99-a': connue } })).toContain('« le site internet »')
   })
 
   it('a line that is sure and explains why it is not', () => {
-    const lignes = { '99-a': ligne('99-a', '0199000001', { raison: RAISON }) }
+    const lignes = { '99-a': ligne('99-a', '0199000001', { raison: raison() }) }
     expect(fautes(statutsExpliques, { lignes })).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | raison | « Une raison inventée, assez longue pour être lue. » | Avec « statut: publie », rien n’est à expliquer : corrigez le statut, ou écrivez cette phrase dans « precisions »."`,
+      `"content/lignes/99-a.yaml | raison | « Une raison inventée, assez longue pour être lue. » | Avec « statut: publie », rien n’est à expliquer : corrigez le statut, ou écrivez cette phrase dans « precisions », avec sa source."`,
     )
   })
 

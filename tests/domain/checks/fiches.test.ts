@@ -123,6 +123,11 @@ describe('a document serves some fact', () => {
     )
   })
 
+  it('a call that a later one contradicted stays on record', () => {
+    const sources = { '2024-doc': source(), '2025-appel': source({ type: 'appel' }) }
+    expect(fautes(sourcesCitees, { ...SAINES, sources })).toBe('')
+  })
+
   it('a document cited in a list, or by a badly formed record, is cited', () => {
     const fiches: Fiches = {
       sources: { '2024-doc': source(), '2025-doc': source(), '2026-doc': source() },

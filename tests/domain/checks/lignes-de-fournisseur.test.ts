@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { lignesDeFournisseur } from '../../../src/domain/checks/lignes-de-fournisseur.ts'
 import { CHECKS } from '../../../src/domain/checks/toutes.ts'
 import { fautes } from '../../fixtures/checks.ts'
-import { ligne, source } from '../../fixtures/dataset.ts'
+import { ligne, raison, source } from '../../fixtures/dataset.ts'
 
 const FOURNISSEUR = { type: 'fournisseur', editeur: 'Standard fictif' }
 const PRESSE = { type: 'presse', editeur: 'Gazette fictive' }
@@ -13,10 +13,9 @@ const donneePar = (documents: object[], statut = 'publie') => {
   )
   const ids = Object.keys(sources)
   const cites = ids.length === 1 ? ids[0] : ids
-  const raison = 'Un fournisseur fictif est seul à donner ce numéro.'
   return fautes(lignesDeFournisseur, {
     sources,
-    lignes: { '99-a': ligne('99-a', '0199000001', { statut, raison, source: cites }) },
+    lignes: { '99-a': ligne('99-a', '0199000001', { statut, raison: raison(), source: cites }) },
   })
 }
 

@@ -9,7 +9,7 @@ import { statutsExpliques } from '../../../src/domain/checks/statuts-expliques.t
 import { zonesPeuplees } from '../../../src/domain/checks/zones-peuplees.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { fautes } from '../../fixtures/checks.ts'
-import { centre, ligne, organisation, source, type Fiches } from '../../fixtures/dataset.ts'
+import { centre, ligne, organisation, raison, source, type Fiches } from '../../fixtures/dataset.ts'
 
 const NUMERO = '0199000001'
 
@@ -92,12 +92,12 @@ describe('a line whose number is not to be trusted says why', () => {
 
   it.each(['conteste', 'remplace', 'suspendu', 'retire'])('%s', (statut) => {
     expect(avec({ statut })).toContain('content/lignes/99-a.yaml | raison | « rien »')
-    expect(avec({ statut, raison: 'Une raison inventée pour ce test.' })).toBe('')
+    expect(avec({ statut, raison: raison() })).toBe('')
   })
 
   it('the message says who reads it', () => {
     expect(avec({ statut: 'retire' })).toMatchInlineSnapshot(
-      `"content/lignes/99-a.yaml | raison | « rien » | Avec « statut: retire », dites pourquoi en une phrase, d’après le document : le visiteur la lira."`,
+      `"content/lignes/99-a.yaml | raison | « rien » | Avec « statut: retire », dites pourquoi au visiteur, d’après un document : « raison: { texte, source } »."`,
     )
   })
 

@@ -297,6 +297,7 @@ it('every check runs, each with a name that says what then holds', () => {
       "un numéro surtaxé porte son prix et sa source",
       "une fiche de content/numeros porte le nom de son numéro",
       "une ligne ne porte que les numéros courts qui mènent à un soin, jamais un numéro d’urgence",
+      "un service ou un lieu où l’on n’entre pas en appelant ne propose aucune ligne",
       "les coordonnées sont dans le département de l’adresse",
       "aucune date dans le futur",
       "les horaires suivent la grammaire opening_hours et valent toute l’année",

@@ -5,7 +5,17 @@ import { etatEnClair, manqueEnClair } from '../../../src/domain/orientation/conc
 import { dossierDe } from '../../../src/domain/orientation/dossier.ts'
 import type { NomConseil, Reponses } from '../../../src/domain/orientation/graph.ts'
 import { repondre } from '../../../src/domain/reponse.ts'
-import { datasetDe, DECOUPAGE, ligne, lien, organisation, present, TODAY, type Fiches } from '../../fixtures/dataset.ts'
+import {
+  datasetDe,
+  DECOUPAGE,
+  type Fiches,
+  lien,
+  ligne,
+  organisation,
+  present,
+  raison,
+  TODAY,
+} from '../../fixtures/dataset.ts'
 
 const FERIES = new Set(['2026-07-14'])
 const mardi = (heures: number, minutes = 0): HeureLocale => ({
@@ -73,7 +83,7 @@ describe('which number comes first, by the clock', () => {
   })
 
   it('at night, a duty line that is contested comes after the 15', () => {
-    const conteste = { usage: 'garde', statut: 'conteste', raison: 'Deux documents inventés s’opposent.' }
+    const conteste = { usage: 'garde', statut: 'conteste', raison: raison('Deux documents inventés s’opposent.') }
     const pays = dossier({ ...conteste, horaires: { osm: '20:00-08:00', source: '2024-doc' } }, {}, { lignes: [] })
     const { principal, ensuite } = conclure('ligne', SANS, pays, { heure: mardi(23), feries: FERIES })
     expect([principal, ...ensuite].map((appel) => appel?.guichet.numero)).toEqual(['15', LOCALE])
@@ -178,15 +188,17 @@ describe('which number comes first, by the clock', () => {
 
   it('a withdrawn, replaced or suspended line is never told', () => {
     for (const statut of ['retire', 'remplace', 'suspendu'])
-      expect(JSON.stringify(dossier({ statut, raison: 'Une raison inventée, assez longue.' }))).not.toContain(LOCALE)
+      expect(JSON.stringify(dossier({ statut, raison: raison() }))).not.toContain(LOCALE)
   })
 })
 
 it('a contested number says its doubt and its date once each, a possible one why it is so', () => {
-  const raison = 'Deux documents inventés s’opposent.'
-  const [conteste] = dossier({ statut: 'conteste', raison }).guichets.filter(({ numero }) => numero === LOCALE)
+  const texte = 'Deux documents inventés s’opposent.'
+  const [conteste] = dossier({ statut: 'conteste', raison: raison(texte) }).guichets.filter(
+    ({ numero }) => numero === LOCALE,
+  )
   expect(conteste).toMatchObject({
-    doute: `Numéro non confirmé. ${raison}`,
+    doute: `Numéro non confirmé. ${texte}`,
     reserve: null,
     age: { bande: 'tresAncien' },
   })

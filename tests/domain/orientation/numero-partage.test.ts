@@ -18,7 +18,7 @@ import { provenancesDeReponse } from '../../../src/domain/provenance.ts'
 import { etapePrincipale } from '../../../src/domain/etape.ts'
 import { repondre } from '../../../src/domain/reponse.ts'
 import { widgetEnClair } from '../../../src/domain/widget-en-clair.ts'
-import { datasetDe, DECOUPAGE, ligne, organisation, present, TODAY } from '../../fixtures/dataset.ts'
+import { datasetDe, DECOUPAGE, ligne, organisation, present, raison, TODAY } from '../../fixtures/dataset.ts'
 
 const COMMUNE = present(DECOUPAGE.communes.get('99001'))
 const SANS_FERIES = new Set<string>()
@@ -26,7 +26,7 @@ const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ')
 const horaires = (osm: string, plus: object = {}) => ({ horaires: { osm, source: '2024-doc', ...plus } })
 const JOUR = horaires('Mo-Fr 08:00-20:00')
 const NUIT = horaires('20:00-08:00')
-const CONTESTE = { statut: 'conteste', raison: 'Deux documents inventés s’opposent.' }
+const CONTESTE = { statut: 'conteste', raison: raison('Deux documents inventés s’opposent.') }
 
 /** A département with a line for the day and, where `garde` is given, one for the duty, on the same number. */
 function pays(jour: object, garde: object | null, numero = '116117') {

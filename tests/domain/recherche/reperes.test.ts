@@ -6,7 +6,7 @@ import { trouverProches } from '../../../src/domain/recherche/reperes-proches.ts
 import { reperesDesServices } from '../../../src/domain/recherche/reperes-services.ts'
 import { trouverDepartement, trouverReperes } from '../../../src/domain/recherche/reperes.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
-import { datasetDe, ligne, organisation } from '../../fixtures/dataset.ts'
+import { datasetDe, ligne, organisation, present, raison } from '../../fixtures/dataset.ts'
 import { LIEUX } from '../../fixtures/recherche.ts'
 
 const REPERES = reperesDe(DATASET)
@@ -296,9 +296,9 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     )
     const seules = contestees.filter(({ numero }) => !REPERES.some(({ reponse }) => reponse === formatNumero(numero)))
     expect(seules.map(({ id }) => id)).toContain('45-sologne')
-    for (const { numero, organisation, raison } of seules) {
+    for (const { numero, organisation, raison: dite } of seules) {
       expect(trouverReperes(REPERES, numero)[0]).toMatchObject({
-        texte: `Numéro non confirmé. ${raison}`,
+        texte: `Numéro non confirmé. ${present(dite).texte}`,
         reponse: '',
         href: `/organisations/${organisation}/`,
       })
@@ -309,7 +309,7 @@ describe('a telephone number typed says whose it is (hard case 31)', () => {
     const dataset = datasetDe({
       organisations: { '99-a': organisation([], { nom: 'CPTS du Doute' }), '99-b': organisation() },
       lignes: {
-        '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: 'Une raison inventée pour ce test.' }),
+        '99-a': ligne('99-a', '0199000001', { statut: 'conteste', raison: raison() }),
         '99-b': ligne('99-b', '0199000001'),
       },
     })

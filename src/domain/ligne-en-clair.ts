@@ -216,7 +216,7 @@ export function reglesDe(ligne: Ligne, organisation: Pick<Organisation, 'territo
   return [
     pour
       ? { genre: 'oui', terme: 'Pour vous', texte: ` ${pour}.` }
-      : plus('Aucun document ne dit qui peut appeler. Demandez-le dès le début de l’appel.'),
+      : plus('Nos documents ne disent pas qui peut appeler. Demandez-le dès le début de l’appel.'),
     ...(pasPour ? [{ genre: 'non', terme: 'Pas pour', texte: ` ${pasPour}` } as const] : []),
     ...(repond ? [{ genre: 'qui', terme: 'Qui répond', texte: `\u00a0: ${repond}.` } as const] : []),
     ...(forme ? [plus(forme)] : []),

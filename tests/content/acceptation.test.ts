@@ -98,7 +98,7 @@ describe('a service that shares its number', () => {
   it('in Sologne the 116 117 of the Loiret is not made to look uncertain, and the probable CPTS is named with its reason', () => {
     const reponse = reponseReelle('45006')
     expect(plaqueDe(reponse)).toMatchObject({ numero: '116117', filet: 'simple' })
-    expect(certitudeEnClair(reponse).texte).toMatch(/^Ce même numéro est aussi .* probable pour votre commune\u00a0: CPTS de Sologne\. Aucune liste/)
+    expect(certitudeEnClair(reponse).texte).toMatch(/^Ce même numéro est aussi .* probable pour votre commune\u00a0: CPTS de Sologne\. Nous n’avons pas trouvé la liste/)
   })
 
   it('in Pessac the CPTS that may serve says to go by the 15, beside its own number, and nothing announces lines that do not follow', () => {
@@ -146,7 +146,7 @@ describe('communes that no list places', () => {
   it.each([
     ['45224', /ne s’accordent pas/],
     ['45315', /Aucun document ne dit/],
-    ['45232', /16 des 22 communes de la métropole, mais la liste n’est pas publiée/],
+    ['45232', /16 des 22 communes de la métropole, mais nous n’avons pas trouvé lesquelles/],
   ])('%s is told why each possible line is only possible (hard case 28)', (code, raison) => {
     const possibles = reponseReelle(code).etapes.filter(({ role }) => role === 'possible')
     for (const etape of possibles) {

@@ -21,7 +21,7 @@ it('published, of a number that is contested: the word does not vouch for it', (
 })
 
 it('probable: the reason', () => {
-  expect(dire('45208')).toMatchInlineSnapshot(`"note | Probable : Aucune liste des communes de cette CPTS n’est publiée. Ces quatre intercommunalités voisines font ensemble exactement les 95 communes annoncées, et presque le nombre d’habitants annoncé. → /methode/#probable"`)
+  expect(dire('45208')).toMatchInlineSnapshot(`"note | Probable : Nous n’avons pas trouvé la liste des communes de cette CPTS. Ces quatre intercommunalités voisines font ensemble exactement les 95 communes annoncées, et presque le nombre d’habitants annoncé. → /methode/#probable"`)
 })
 
 it('possible: that we do not know, and what is given then', () => {

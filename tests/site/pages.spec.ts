@@ -66,7 +66,7 @@ const ATTENDUS: Record<string, Attendu> = {
   Olivet: {
     chemin: '/communes/45232-olivet/',
     numeros: ['116 117', '07 88 85 71 51', '15'],
-    dit: [/Peut-être : CPTS’O/, /16 des 22 communes de la métropole, mais la liste n’est pas publiée/],
+    dit: [/Peut-être : CPTS’O/, /16 des 22 communes de la métropole, mais nous n’avons pas trouvé lesquelles/],
   },
   'Le Teil': { chemin: '/communes/07319-le-teil/', ...PORTES_DE_PROVENCE },
   Montélimar: { chemin: '/communes/26198-montelimar/', ...PORTES_DE_PROVENCE },

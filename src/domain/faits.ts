@@ -19,7 +19,7 @@ export interface Appui {
 
 /** What a key of a record is called. */
 const NOMS: Readonly<Record<string, string>> = {
-  raison: 'raison du doute',
+  raison: 'état de la ligne',
   horaires: 'horaires',
   fermetures: 'fermetures',
   tarif: 'prix',

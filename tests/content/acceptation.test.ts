@@ -145,7 +145,7 @@ describe('Montargis', () => {
 describe('communes that no list places', () => {
   it.each([
     ['45224', /ne s’accordent pas/],
-    ['45315', /Aucun document ne dit/],
+    ['45315', /Nous n’avons pas trouvé quelle CPTS/],
     ['45232', /16 des 22 communes de la métropole, mais nous n’avons pas trouvé lesquelles/],
   ])('%s is told why each possible line is only possible (hard case 28)', (code, raison) => {
     const possibles = reponseReelle(code).etapes.filter(({ role }) => role === 'possible')

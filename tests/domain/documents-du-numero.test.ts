@@ -52,7 +52,7 @@ it('it is told nowhere as a check of it, nor as its date', () => {
 it('it is named for what it says, never as where the number comes from', () => {
   const { date, appuis } = provenanceDEtape(contestee, undefined, pays, true)
   const dits = appuis.map((un) => `${un.source.id}: ${un.quoi.join()}`)
-  expect(dits).toEqual(['2024-imprime: numéro', '2026-appel: raison du doute', '2024-doc: lien avec votre commune'])
+  expect(dits).toEqual(['2024-imprime: numéro', '2026-appel: état de la ligne', '2024-doc: lien avec votre commune'])
   expect(date).toBe('7 février 2024')
 })
 

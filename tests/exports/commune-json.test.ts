@@ -145,7 +145,7 @@ describe('the JSON answer of a commune is a contract (schemaVersion 1)', () => {
     expect(premiere).toMatchObject({ statut: 'conteste', raison: ligne.raison?.texte })
     expect(ligne.raison?.texte).toMatch(/fournisseur/)
     const { provenance = [] } = present(premiere)
-    expect(provenance.filter(({ quoi }) => quoi.includes('raison du doute')).map((une) => une.source)).toEqual(
+    expect(provenance.filter(({ quoi }) => quoi.includes('état de la ligne')).map((une) => une.source)).toEqual(
       ligne.raison?.source,
     )
     expect(premiere?.precisions).toEqual(ligne.precisions.map(({ texte }) => texte))

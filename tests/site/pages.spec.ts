@@ -54,7 +54,7 @@ const ATTENDUS: Record<string, Attendu> = {
     numeros: ['116 117', '06 51 51 58 51', '01 73 00 36 51', '15'],
     dit: [
       /Peut-être : CPTS de l’Est Orléanais.*Peut-être : CPTS du Giennois-Berry/,
-      /Aucun document ne dit quelle CPTS/,
+      /Nous n’avons pas trouvé quelle CPTS/,
     ],
   },
   Orléans: {

@@ -76,6 +76,21 @@ describe('answers typed in a terminal become a record that the site reads', () =
     expect(fautes()).toBe('')
   })
 
+  it('a line in doubt is asked why, and by which document', () => {
+    const { status } = nouveau(
+      'ligne',
+      ...['45-neuve', '45-fictive', '', '01 99 00 00 03', '1', 'conteste', S],
+      ...passer(10),
+      ...['Fini.', 'Deux documents inventés se contredisent.', `${S} 2026-02-gazette-fictive`],
+      ...passer(6),
+    )
+    expect(status).toBe(0)
+    expect(parse(copie.lire('lignes/45-neuve.yaml'))).toMatchObject({
+      statut: 'conteste',
+      raison: { texte: 'Deux documents inventés se contredisent.', source: [S, '2026-02-gazette-fictive'] },
+    })
+  })
+
   it('an organisation and its territory', () => {
     const { status } = nouveau(
       'organisation',

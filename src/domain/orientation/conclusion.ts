@@ -64,7 +64,7 @@ function avec(soin: string, { guichets }: Dossier): Guichet[] {
 }
 
 function repartir(guichets: readonly Guichet[], profil: Profil, moment: Moment): Conclusion {
-  return selonLHeure(gardeAvantLeSamu(guichets), profil, moment)
+  return selonLHeure(gardeAvantLeDoute(guichets), profil, moment)
 }
 
 /** `guichets` in the order in which they are tried: those that answer now, then the others. */
@@ -103,11 +103,14 @@ function certainFirst(appels: readonly Appel[]): readonly Appel[] {
   return tete ? [tete, ...appels.filter((appel) => appel !== tete)] : appels
 }
 
-/** A duty line that serves the place and that nobody contests is tried before the 15, which stays for what cannot wait. */
-function gardeAvantLeSamu(guichets: readonly Guichet[]): Guichet[] {
+/**
+ * A duty line that serves the place and that nobody contests is tried before the 15, which stays for what cannot wait, and
+ * before the lines that are contested or only possible.
+ */
+function gardeAvantLeDoute(guichets: readonly Guichet[]): Guichet[] {
   const gardes = guichets.filter(({ garde, conteste, certain }) => garde && !conteste && certain)
   const autres = guichets.filter((guichet) => !gardes.includes(guichet))
-  const place = autres.findIndex(({ role }) => role === 'samu')
+  const place = autres.findIndex(({ role, conteste, certain }) => role === 'samu' || conteste || !certain)
   return autres.toSpliced(place < 0 ? autres.length : place, 0, ...gardes)
 }
 

@@ -4,7 +4,7 @@ import { formatAccueil, type Centre } from './centre.ts'
 import { compareNoms, type Commune, type Decoupage, type DepartementOfficiel } from './commune.ts'
 import type { Dataset } from './dataset.ts'
 import { fermeturesNonFinies, type FermetureDite } from './fermeture-en-clair.ts'
-import { horairesEnClair } from './horaires-osm.ts'
+import { horairesActuelsEnClair } from './horaires-osm.ts'
 import { formatAvantAppel } from './ligne-en-clair.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { formatNumero, isUrgence, lienTel } from './numero.ts'
@@ -108,7 +108,7 @@ export function formatAdresse({ adresse: { lieu, voie } }: Pick<Centre, 'adresse
 export function formatConsultation({ horaires }: Pick<Centre, 'horaires'>): string | null {
   if (!horaires) return null
   const recoit = horaires.jours === 'nonPrecises' ? 'Reçoit à ces heures\u00a0:' : 'Reçoit'
-  return [`${recoit} ${horairesEnClair(horaires)}.`, horaires.precision].filter(Boolean).join(' ')
+  return [`${recoit} ${horairesActuelsEnClair(horaires)}.`, horaires.precision].filter(Boolean).join(' ')
 }
 
 /** The first line of its record that may be called; a place that does not receive has none. */

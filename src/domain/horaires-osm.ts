@@ -65,6 +65,17 @@ export function horairesEnClair(horaires: AnciensHoraires): string {
   return formatHoraires(horaires, semaineDe(horaires.osm), feriesDe(horaires.osm))
 }
 
+/**
+ * The same of hours that hold today, and where nobody tells of public holidays, that nobody does: a week read on one of them would
+ * be taken for that day too.
+ */
+export function horairesActuelsEnClair(horaires: AnciensHoraires): string {
+  const { semaine, feries, joursPrecises } = creneauxDe(horaires)
+  const sansFin = semaine.every(([une]) => une?.de === 0 && une.a >= JOURNEE)
+  const tus = joursPrecises && feries === null && !sansFin
+  return `${horairesEnClair(horaires)}${tus ? '\u00a0; jours fériés non précisés' : ''}`
+}
+
 /** A schedule as a browser computes with it: no grammar, no package. */
 export function creneauxDe({ osm, jours }: AnciensHoraires): Creneaux {
   const semaine = semaineDe(osm)

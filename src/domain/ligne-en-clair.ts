@@ -1,6 +1,6 @@
 /** The rules of a line in the words that a visitor reads. */
 import { MEDECIN, PASSAGE, TERRITOIRE, TOUS, type Condition } from './condition.ts'
-import { horairesEnClair } from './horaires-osm.ts'
+import { horairesActuelsEnClair, horairesEnClair } from './horaires-osm.ts'
 import type { Ligne } from './ligne.ts'
 import { formatDate } from './calendrier.ts'
 import { formatCout, formatNumero } from './numero.ts'
@@ -165,9 +165,9 @@ export function formatCoutLigne({ numero, tarif }: Pick<Ligne, 'numero' | 'tarif
   return tarif?.texte ?? formatCout(numero)
 }
 
-/** « 8 h – 18 h, jours non précisés », or « horaires non publiés ». */
+/** « 8 h – 18 h, jours non précisés », « du lundi au vendredi, 8 h – 18 h ; jours fériés non précisés », or « horaires non publiés ». */
 export function formatHorairesLigne({ horaires }: Pick<Ligne, 'horaires'>): string {
-  return horaires ? horairesEnClair(horaires) : 'horaires non publiés'
+  return horaires ? horairesActuelsEnClair(horaires) : 'horaires non publiés'
 }
 
 /** What the line is for when it is not a doctor soon; null where its name already says it. */

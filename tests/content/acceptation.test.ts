@@ -180,7 +180,7 @@ describe.each(['07319', '26198'])('Portes de Provence, on both banks of the Rhô
 describe('Digoin', () => {
   it('tells its hours and warns that they date from January 2018 (hard case 34)', () => {
     const etape = present(reponseReelle('71176').etapes[0])
-    expect(lisible(horairesDe(etape))).toBe('du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h')
+    expect(lisible(horairesDe(etape))).toBe('du lundi au vendredi, 8 h – 20 h ; le samedi, 8 h – 12 h ; jours fériés non précisés')
     const [id] = idsSource(present(etape.ligne).source)
     const source = DATASET.sources.get(present(id))
     expect(source?.publieLe).toBe('2018-01')

@@ -18,7 +18,7 @@ it.each([
 })
 
 it.each([
-  [{ osm: 'Mo-Fr 09:00-12:00' }, 'Reçoit du lundi au vendredi, 9 h – 12 h.'],
+  [{ osm: 'Mo-Fr 09:00-12:00' }, 'Reçoit du lundi au vendredi, 9 h – 12 h ; jours fériés non précisés.'],
   [{ osm: '08:00-20:00', jours: 'nonPrecises' }, 'Reçoit à ces heures : 8 h – 20 h, jours non précisés.'],
 ])('hours of a place make a sentence: %o', (horaires, phrase) => {
   const lu = centreSchema.parse(centre('99001', { horaires: { ...horaires, source } }))

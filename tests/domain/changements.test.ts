@@ -194,7 +194,7 @@ describe('hours and closures are told with the numbers', () => {
     [
       'other hours, with the month',
       ligne('99-a', '0199000001', { horaires, historique: [{ horaires: AVANT, au: '2025-06', source: '2025-doc' }] }),
-      'CPTS de la Fiction : les horaires ont changé | Changés en juin 2025. | Avant : 8 h – 18 h, jours non précisés. Aujourd’hui : du lundi au vendredi, 8 h – 20 h.',
+      'CPTS de la Fiction : les horaires ont changé | Changés en juin 2025. | Avant : 8 h – 18 h, jours non précisés. Aujourd’hui : du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés.',
     ],
     [
       'hours that nobody publishes any more',

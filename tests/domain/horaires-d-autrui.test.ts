@@ -31,22 +31,22 @@ function pays(sienne: object = {}, autre: object = { horaires: HEURES }, service
 const detail = (dataset: ReturnType<typeof pays>) => lisible(plaqueDe(repondre(dataset, COMMUNE)).detail)
 
 it.each([
-  ['its own', { horaires: HEURES }, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h'],
+  ['its own', { horaires: HEURES }, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés'],
   ['nobody’s', {}, {}, undefined, 'horaires non publiés'],
-  ['a SAS', {}, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h (horaires publiés pour le SAS de la Fiction)'],
+  ['a SAS', {}, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés (horaires publiés pour le SAS de la Fiction)'],
   [
     'another service',
     {},
     undefined,
     { nom: 'CPTS Voisine', nomCourt: 'Voisine' },
-    'du lundi au vendredi, 8 h – 20 h (horaires publiés pour « CPTS Voisine »)',
+    'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés (horaires publiés pour « CPTS Voisine »)',
   ],
   [
     'a line with a name',
     {},
     { horaires: HEURES, nom: 'Numéro de Jadis' },
     SAS,
-    'du lundi au vendredi, 8 h – 20 h (horaires publiés pour « Numéro de Jadis »)',
+    'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés (horaires publiés pour « Numéro de Jadis »)',
   ],
 ])('the plate says whose hours they are: %s', (_, sienne, autre, service, attendu) => {
   expect(
@@ -70,7 +70,7 @@ it('hours of the duty that is reached by this number are no hours of the line, o
     horaires: null,
     horairesDAutrui: null,
   })
-  const garde = 'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.'
+  const garde = 'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h ; jours fériés non précisés.'
   const { ligne: affichee } = kitDe(dataset, COMMUNE, TODAY, new URL('https://site.invalid'))
   expect(lisible(present(affichee).horaires)).toBe(`Horaires non publiés. ${garde}`)
   expect(present(affichee).aussi.map(lisible)).toEqual([garde])
@@ -81,7 +81,7 @@ it('hours of the duty that is reached by this number are no hours of the line, o
 describe('wherever they are shown', () => {
   const dataset = pays()
   const reponse = repondre(dataset, COMMUNE)
-  const AUTRUI = /8 h – 20 h \(horaires publiés pour le SAS de la Fiction\)/
+  const AUTRUI = /8 h – 20 h ; jours fériés non précisés \(horaires publiés pour le SAS de la Fiction\)/
   const dossier = dossierDe(reponse, dataset, TODAY)
   const etatA = (heures: number) => {
     const moment = { heure: { jour: '2026-11-24', semaine: 1, minutes: heures * 60 }, feries: new Set<string>() }

@@ -4,7 +4,7 @@ import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
 import { formatHoraires, formatSemaine } from '../../src/domain/horaires.ts'
 import { fauteHoraires } from '../../src/domain/horaires-fautes.ts'
-import { horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
+import { horairesActuelsEnClair, horairesEnClair, semaineDe } from '../../src/domain/horaires-osm.ts'
 import { joursFeries } from '../../src/domain/jours-feries.ts'
 import { formatHeure, type Plage, type Semaine } from '../../src/domain/plage.ts'
 
@@ -40,6 +40,16 @@ describe('hours are told in plain French, days with the same hours joined', () =
   ])('tells public holidays only when the source does: %s (hard case 48)', (osm, texte) => {
     expect(fauteHoraires(osm)).toBeNull()
     expect(lisible(horairesEnClair({ osm }))).toBe(texte)
+  })
+
+  it.each([
+    [{ osm: 'Mo-Fr 08:00-20:00' }, 'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés'],
+    [{ osm: '20:00-08:00' }, 'tous les jours, 20 h – 8 h ; jours fériés non précisés'],
+    [{ osm: 'Mo-Fr 08:00-20:00; PH off' }, 'du lundi au vendredi, 8 h – 20 h ; les jours fériés, fermé'],
+    [{ osm: '08:00-18:00', jours: 'nonPrecises' as const }, '8 h – 18 h, jours non précisés'],
+    [{ osm: '24/7' }, '24 h sur 24, 7 jours sur 7'],
+  ])('says of hours that hold today that nobody tells of holidays: %j (hard case 48)', (horaires, texte) => {
+    expect(lisible(horairesActuelsEnClair(horaires))).toBe(texte)
   })
 
   it('ends a night at half past midnight, not at « 24 h 30 » (hard case 50)', () => {

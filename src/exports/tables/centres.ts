@@ -12,7 +12,7 @@ import {
   type Centre,
 } from '../../domain/centre.ts'
 import { datePartielleSchema } from '../../domain/date.ts'
-import { horairesEnClair } from '../../domain/horaires-osm.ts'
+import { horairesActuelsEnClair } from '../../domain/horaires-osm.ts'
 import { sourcesCiteesPar } from '../../domain/faits.ts'
 import { definirTable, FERMETURES, fermetures, formatFermetures, PAGE, page, SOURCES, texte, textes } from '../table.ts'
 import { colonnesDeLaCommune } from './commune.ts'
@@ -88,7 +88,7 @@ export const centres = definirTable(
       ({ horaires }) => horaires?.osm ?? null,
     ),
     colonne('horaires', texte.nullable(), 'Les mêmes horaires, en français.', ({ horaires }) =>
-      horaires ? horairesEnClair(horaires) : null,
+      horaires ? horairesActuelsEnClair(horaires) : null,
     ),
     colonne(
       'ouvertLe',

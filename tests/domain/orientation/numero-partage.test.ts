@@ -94,7 +94,7 @@ describe('a line for the day and a duty line on one number', () => {
   it('the duty is told wherever the number is, with its hours and their source', () => {
     const dataset = pays(JOUR, { ...NUIT, source: '2024-doc' })
     const reponse = repondre(dataset, COMMUNE)
-    const attendu = 'Même numéro : Garde de la Fiction (quand les cabinets sont fermés), tous les jours, 20 h – 8 h.'
+    const attendu = 'Même numéro : Garde de la Fiction (quand les cabinets sont fermés), tous les jours, 20 h – 8 h ; jours fériés non précisés.'
     const fiche = present(fichesHorsLigne(dataset, '99', TODAY).fiches[0])
     const guichet = present(dossierDe(reponse, dataset, TODAY).guichets[0])
     for (const phrases of [
@@ -126,7 +126,7 @@ describe('a line for the day and a duty line on one number', () => {
   it('a duty of the same name is told by its need', () => {
     const dataset = pays(JOUR, { ...NUIT, nom: 'SAS de la Fiction' })
     expect(aSavoirDuNumero(etapePrincipale(repondre(dataset, COMMUNE))).map(lisible)).toEqual([
-      'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h.',
+      'Même numéro quand les cabinets sont fermés, tous les jours, 20 h – 8 h ; jours fériés non précisés.',
     ])
   })
 

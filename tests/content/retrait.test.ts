@@ -40,7 +40,7 @@ const porte = (valeur: unknown) => {
   return texte.includes(NUMERO) || texte.includes(NUMERO.slice(1))
 }
 
-it('one command, and the content stays without fault', () => {
+it('one command, and the content stays without fault (hard case 69)', () => {
   expect(retrait.status).toBe(0)
   expect(enLignes(readFautes(copie.dossier, JOUR).constats)).toBe('')
 })

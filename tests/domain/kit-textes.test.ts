@@ -161,7 +161,7 @@ describe('the texts, read by a person', () => {
   })
 })
 
-describe('until when a paper may be trusted', () => {
+describe('until when a paper may be trusted (hard case 64)', () => {
   it.each([
     ['2026-10-05', '2027-10-31', 'a year from its document'],
     ['2026-05', '2027-05-31', 'a year from its document, when that is half a year from now'],

@@ -51,7 +51,7 @@ test.describe('the watch', () => {
   })
 })
 
-test('home, then a commune, then its number', async ({ page }) => {
+test('home, then a commune, then its number (hard case 62)', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, 'input')
   await page.keyboard.type('malesherbois')

@@ -90,7 +90,7 @@ for (const timezoneId of ['Europe/Paris', 'America/Montreal', 'Pacific/Auckland'
   })
 }
 
-test('a page left open begins the closure at midnight, and ends it, by itself', async ({ page }) => {
+test('a page left open begins the closure at midnight, and ends it, by itself (hard case 53)', async ({ page }) => {
   await open(page, COMMUNE, `${TODAY}T23:58:00+01:00`)
   await expect(avis(page)).toHaveAttribute('data-phase', 'annoncee')
   await page.clock.runFor('03:00')

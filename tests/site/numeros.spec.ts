@@ -121,7 +121,7 @@ test('content/ does not hold a press contact as a number to call', () => {
   expect([...AUTORISES.connus].filter(isNumeroInterdit)).toEqual([])
 })
 
-test('every file gives only numbers of content/, in their one form, and no press contact', async () => {
+test('every file gives only numbers of content/, in their one form, and no press contact (hard cases 33 and 42)', async () => {
   test.setTimeout(600_000)
   const fautes: string[] = []
   const lus = new Map<string, number>()

@@ -111,7 +111,7 @@ for (const [nom, { chemin, numeros, dit, neDitPas }] of Object.entries(ATTENDUS)
     if (neDitPas) expect(texte).not.toMatch(neDitPas)
   })
 
-  test(`${nom}: the title of the page names the place and what one finds there`, async ({ page }) => {
+  test(`${nom}: the title of the page names the place and what one finds there (hard case 30)`, async ({ page }) => {
     await page.goto(chemin)
     await expect(page).toHaveTitle(new RegExp(`^${nom} \\(\\d+\\) : quel numéro appeler`))
   })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { champ, chercher, choix, message } from './champ.ts'
 
-test('« infarctus » gives the 15 alone, as a call', async ({ page }) => {
+test('« infarctus » gives the 15 alone, as a call (hard case 58)', async ({ page }) => {
   await chercher(page, 'infarctus')
   await expect(choix(page)).toContainText(/Samu.*15/)
   await page.waitForLoadState('networkidle')

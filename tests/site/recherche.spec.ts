@@ -105,7 +105,7 @@ for (const saisie of ['Pithivier', 'Pitiviers', 'Pithviers']) {
   })
 }
 
-test('a place that does not exist is said not to be found, with two other ways', async ({ page }) => {
+test('a place that does not exist is said not to be found, with two other ways (hard case 14)', async ({ page }) => {
   await chercher(page, 'zzqxwv')
   await expect(message(page)).toHaveText(
     'Nous n’avons rien trouvé. Essayez le code postal. Vie en danger : appelez le 15.',

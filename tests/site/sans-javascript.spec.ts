@@ -10,7 +10,7 @@ for (const [chemin, aller] of [
     (page) => page.getByRole('link', { name: 'Choisir dans la liste des départements' }).click(),
   ],
 ] as const satisfies [string, (page: import('@playwright/test').Page) => Promise<void>][]) {
-  test(`from home to the number of Le Malesherbois in clicks only, by ${chemin}`, async ({ page }) => {
+  test(`from home to the number of Le Malesherbois in clicks only, by ${chemin} (hard case 61)`, async ({ page }) => {
     await page.goto('/')
     await aller(page)
     await expect(page).toHaveURL(/\/departements\/\??$/)

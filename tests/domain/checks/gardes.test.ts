@@ -152,7 +152,7 @@ describe('a page of prose says only short numbers that a record gives', () => {
   })
 })
 
-describe('what is on the deny list stands nowhere, however it is written', () => {
+describe('what is on the deny list stands nowhere, however it is written (hard case 33)', () => {
   // The fingerprint of the tests is the text itself, after a sign.
   const plus = {
     interdits: { numeros: ['#0699000001'], courriels: ['#presse@fictif.invalid'], noms: ['#ines fictive'] },

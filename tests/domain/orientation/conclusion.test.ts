@@ -103,7 +103,7 @@ describe('which number comes first, by the clock', () => {
     expect(numeros(mardi(10), plus, 'medecin-d-abord', { 'medecin-traitant': 'pas-appele' }).principal).toBe(LOCALE)
   })
 
-  it('case 54: a line for residents is not told to whom is passing through', () => {
+  it('cases 29 and 54: a line for residents is not told to whom is passing through', () => {
     const plus = { pour: [{ condition: 'habitantTerritoire', source: '2024-doc' }] }
     expect(dossier(plus).ligneReservee).toBe(true)
     expect(numeros(mardi(10), plus, 'de-passage', { ...SANS, residence: 'passage' }).principal).toBe(DEPARTEMENT)

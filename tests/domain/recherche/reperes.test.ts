@@ -171,6 +171,8 @@ describe('a service is found by its names', () => {
     ['numéro de la CPTS Sologne', '/organisations/45-sologne/'],
     ['CPTS Beauce', '/organisations/45-beauce-gatinais/'],
     ['Beauce-Gâtinais', '/organisations/45-beauce-gatinais/'],
+    // As a document misprints it: hard case 67.
+    ['Beauce-Gâtinet', '/organisations/45-beauce-gatinais/'],
     ['Portes de Provence', '/organisations/26-portes-de-provence/'],
     ['cpts', '/organisations/'],
     ['SAS', '/organisations/'],

@@ -26,12 +26,14 @@ export function formatDateAvecPreposition(date: string): string {
 
 /**
  * Whole months between a partial date and `today` (AAAA-MM-JJ).
- * A missing month or day counts as the earliest one, so that an age is never understated.
+ * A missing month or day counts as the earliest one, and a month without that day ends in its place, so that an age is
+ * never understated.
  */
 export function moisEcoules(date: string, today: string): number {
   const [annee = 0, mois = 1, jour = 1] = date.split('-').map(Number)
   const [anneeFin = 0, moisFin = 1, jourFin = 1] = today.split('-').map(Number)
-  return (anneeFin - annee) * 12 + (moisFin - mois) - (jourFin < jour ? 1 : 0)
+  const finDeMois = new Date(Date.UTC(anneeFin, moisFin, 0)).getUTCDate()
+  return (anneeFin - annee) * 12 + (moisFin - mois) - (jourFin < Math.min(jour, finDeMois) ? 1 : 0)
 }
 
 /** Age in words, no finer than the date allows: « 2 ans et 9 mois », « 8 mois », « moins d’un mois ». */

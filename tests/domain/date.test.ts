@@ -77,6 +77,17 @@ describe('an age counts from the day it is read, and is never understated', () =
     expect(formatAge(date, TODAY)).toBe(texte)
   })
 
+  it.each([
+    ['2024-02-29', '2025-02-27', 11],
+    ['2024-02-29', '2025-02-28', 12],
+    ['2024-02-29', '2028-02-28', 47],
+    ['2026-01-31', '2026-02-27', 0],
+    ['2026-01-31', '2026-02-28', 1],
+    ['2025-08-31', '2026-06-30', 10],
+  ])('a month that has no such day ends in its place: from %s to %s, %i months', (date, lu, mois) => {
+    expect(moisEcoules(date, lu)).toBe(mois)
+  })
+
   it('is the same or older when the day, then the month, is not known', () => {
     fc.assert(
       fc.property(jour, (date) => {

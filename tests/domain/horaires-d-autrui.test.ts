@@ -31,9 +31,21 @@ function pays(sienne: object = {}, autre: object = { horaires: HEURES }, service
 const detail = (dataset: ReturnType<typeof pays>) => lisible(plaqueDe(repondre(dataset, COMMUNE)).detail)
 
 it.each([
-  ['its own', { horaires: HEURES }, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés'],
+  [
+    'its own',
+    { horaires: HEURES },
+    undefined,
+    undefined,
+    'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés',
+  ],
   ['nobody’s', {}, {}, undefined, 'horaires non publiés'],
-  ['a SAS', {}, undefined, undefined, 'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés (horaires publiés pour le SAS de la Fiction)'],
+  [
+    'a SAS',
+    {},
+    undefined,
+    undefined,
+    'du lundi au vendredi, 8 h – 20 h ; jours fériés non précisés (horaires publiés pour le SAS de la Fiction)',
+  ],
   [
     'another service',
     {},

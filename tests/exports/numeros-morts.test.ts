@@ -27,7 +27,7 @@ import { centre, datasetDe, DECOUPAGE, lien, ligne, organisation, present, TODAY
 const SITE = new URL('https://exemple.invalid')
 const COMMUNE = present(DECOUPAGE.communes.get('99001'))
 const ORGANISATIONS = ['99-a', '99-b', '99-c']
-const RAISON = 'Une raison inventée, assez longue.'
+const RAISON = { texte: 'Une raison inventée, assez longue pour être lue.', source: '2024-doc' }
 const CONGES = { du: '2026-11-20', au: '2026-12-26', motif: 'congés inventés', source: '2024-doc' }
 
 const quelques = fc.array(fc.nat({ max: 7 }), { maxLength: 3 })

@@ -70,7 +70,9 @@ test('a browser is served the feed as XML', async ({ request }) => {
   expect(reponse.headers()['content-type']).toMatch(/xml/)
 })
 
-test('who comes with an old number finds on the page of the place what replaced it (hard case 65)', async ({ page }) => {
+test('who comes with an old number finds on the page of the place what replaced it (hard case 65)', async ({
+  page,
+}) => {
   await page.goto('/departements/25/')
   await expect(page.getByRole('main')).toContainText(
     /Médecins de garde en Franche-Comté\s: le\s39\s66 a changé\. Depuis le 1er juillet 2024/,

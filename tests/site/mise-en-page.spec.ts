@@ -32,7 +32,9 @@ test.describe('at 320 px', () => {
   }
 
   for (const [type, chemin] of AVEC_PLAQUE) {
-    test(`the number stands whole on one line, in sight without scrolling: ${type} (hard case 63)`, async ({ page }) => {
+    test(`the number stands whole on one line, in sight without scrolling: ${type} (hard case 63)`, async ({
+      page,
+    }) => {
       await page.goto(chemin)
       const plaque = page.getByRole('main').locator('a[href^="tel:"]').first()
       const numero = plaque.locator('strong')

@@ -94,7 +94,8 @@ describe('a line for the day and a duty line on one number', () => {
   it('the duty is told wherever the number is, with its hours and their source', () => {
     const dataset = pays(JOUR, { ...NUIT, source: '2024-doc' })
     const reponse = repondre(dataset, COMMUNE)
-    const attendu = 'Même numéro : Garde de la Fiction (quand les cabinets sont fermés), tous les jours, 20 h – 8 h ; jours fériés non précisés.'
+    const attendu =
+      'Même numéro : Garde de la Fiction (quand les cabinets sont fermés), tous les jours, 20 h – 8 h ; jours fériés non précisés.'
     const fiche = present(fichesHorsLigne(dataset, '99', TODAY).fiches[0])
     const guichet = present(dossierDe(reponse, dataset, TODAY).guichets[0])
     for (const phrases of [

@@ -62,8 +62,9 @@ it('who may answer now: no sure number but the 15 comes after one that is contes
       const dossier = dossierDe(repondre(dataset, COMMUNE), dataset, TODAY)
       for (const { reponses, noeud } of journeys(dossier.ligneReservee)) {
         const { principal, ensuite } = conclure(noeud, reponses, dossier, quand)
-        const autres = [principal, ...ensuite].filter((appel) => appel !== null && appel.guichet.role !== 'samu')
-        expect(autres.map(isSur), noeud).toEqual(autres.map(isSur).toSorted((a, b) => Number(b) - Number(a)))
+        const tous = [...(principal ? [principal] : []), ...ensuite]
+        const surs = tous.filter(({ guichet }) => guichet.role !== 'samu').map(isSur)
+        expect(surs, noeud).toEqual(surs.toSorted((a, b) => Number(b) - Number(a)))
         expect(principal?.guichet.certain ?? true, noeud).toBe(true)
       }
     }),

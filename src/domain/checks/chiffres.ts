@@ -1,6 +1,5 @@
 /** Figures: none twice, none compared with what it must not be compared with, every chart of figures that may stand together. */
-import type { Chiffre } from '../chiffre.ts'
-import { mesureDe } from '../chiffre.ts'
+import { mesureDe, type Chiffre } from '../chiffre.ts'
 import { comparabilite, contradictionDe, reserveDeclaree } from '../comparaison.ts'
 import { groupesComparables } from '../graphique.ts'
 import { clePeriode } from '../periode.ts'

@@ -11,13 +11,14 @@ import { forceDite, isCertain, type Lien } from './territoire.ts'
 
 type Candidate = Omit<Etape, 'rang' | 'memeNumero'>
 
-const SAMU: Candidate = { role: 'samu', numero: '15', ligne: null, organisation: null, lien: null }
-const MEDECIN: Candidate = { ...SAMU, role: 'medecinTraitant', numero: null }
+const LE_SAMU: Candidate = { role: 'samu', numero: SAMU, ligne: null, organisation: null, lien: null }
+const LE_MEDECIN: Candidate = { ...LE_SAMU, role: 'medecinTraitant', numero: null }
 
 /** Everything that a page, a file, a poster or the wizard tells about `commune`. Pure: no clock, no disk. */
 export function repondre(dataset: Dataset, commune: Commune): Reponse {
   const liens = dataset.liensParCommune.get(commune.codeInsee) ?? []
   const ici = dataset.centresParCommune.get(commune.codeInsee) ?? []
+import { SAMU } from './samu.ts'
   return {
     portee: 'commune',
     ...composer(dataset, commune.codeDepartement, liens, ici),
@@ -50,8 +51,8 @@ function composer(
   ]
   const etapes = numbered(
     connues.length > 0
-      ? [...connues, ...possibles, SAMU, ...complements]
-      : [MEDECIN, SAMU, ...possibles, ...complements],
+      ? [...connues, ...possibles, LE_SAMU, ...complements]
+      : [LE_MEDECIN, LE_SAMU, ...possibles, ...complements],
   )
   return {
     certitude: certitudeDe(etapes),

@@ -4,12 +4,13 @@ import { feuilles } from '../feuilles.ts'
 import { mentionsDe } from '../mention.ts'
 import { formatNumero, isNumeroCourt } from '../numero.ts'
 import { porteursDe } from '../porteurs.ts'
+import { SAMU } from '../samu.ts'
 import { idsSource, type ReferenceSource } from '../source.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
 /** The two that any sentence may send to: whatever the need, they lead to help. */
-const PARTOUT = ['15', '112']
+const PARTOUT = [SAMU, '112']
 
 export const numerosDits: Check = {
   name: 'une phrase ne dit que les numéros de sa fiche ou de ses documents',

@@ -1,4 +1,15 @@
-/** Which numbers a commune is told, in which order and why. The only policy of the site (DESIGN.md §4). */
+/**
+ * Which numbers a commune is told, in which order and why. The only policy of the site:
+ *
+ * 1. The numbers of life in danger (15, 112, 114) come before anything else, everywhere.
+ * 2. The line of a service comes before that of the département where a document ties it to the commune, or where it is
+ *    probable: worked out with high or medium confidence. A probable service that shares the number of the département follows it.
+ * 3. A link of low confidence, or in doubt, is only possible: its line comes after the sure ones, and never leads. Unknown is not outside.
+ * 4. Of the lines of one service, confirmed, then published, then contested; of equals, the one of the latest primary source.
+ *    What is contested comes after all that is not. What is replaced, suspended or withdrawn is never offered.
+ * 5. Where no line is known: one’s own doctor, then the 15. 116 117 is never a default.
+ * 6. Age never hides a number: it is told, with what to do next.
+ */
 import type { Centre } from './centre.ts'
 import type { Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
@@ -7,6 +18,7 @@ import { numerosVitaux, type Certitude, type Etape, type Reponse, type Role } fr
 import { lieuxPour } from './lieux.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { lignesEnOrdre, rangStatut } from './ordre-lignes.ts'
+import { SAMU } from './samu.ts'
 import { forceDite, isCertain, type Lien } from './territoire.ts'
 
 type Candidate = Omit<Etape, 'rang' | 'memeNumero'>
@@ -18,7 +30,6 @@ const LE_MEDECIN: Candidate = { ...LE_SAMU, role: 'medecinTraitant', numero: nul
 export function repondre(dataset: Dataset, commune: Commune): Reponse {
   const liens = dataset.liensParCommune.get(commune.codeInsee) ?? []
   const ici = dataset.centresParCommune.get(commune.codeInsee) ?? []
-import { SAMU } from './samu.ts'
   return {
     portee: 'commune',
     ...composer(dataset, commune.codeDepartement, liens, ici),

@@ -9,7 +9,7 @@ import type { Constat } from './constat.ts'
 const fichierDe = ({ id }: Pick<Chiffre, 'id'>) => `content/chiffres/${id}.yaml`
 
 /** Value, unit, period and place: what two records of one fact share, whatever their words. */
-function empreinte({ valeur, fourchette, date, unite, periode, portee }: Chiffre): string {
+function cleDe({ valeur, fourchette, date, unite, periode, portee }: Chiffre): string {
   const lieu = portee.commune ?? portee.organisation ?? portee.departement ?? portee.texte.toLowerCase()
   return JSON.stringify([valeur, fourchette, date, unite, clePeriode(periode), lieu])
 }
@@ -17,7 +17,7 @@ function empreinte({ valeur, fourchette, date, unite, periode, portee }: Chiffre
 export const chiffresUniques: Check = {
   name: 'aucun chiffre deux fois, même sous d’autres mots',
   check({ contenu }) {
-    const semblables = Map.groupBy(contenu.chiffres.values(), empreinte).values()
+    const semblables = Map.groupBy(contenu.chiffres.values(), cleDe).values()
     return [...semblables].flatMap((memes) =>
       memes.flatMap((un, rang) =>
         memes

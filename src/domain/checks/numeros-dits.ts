@@ -1,6 +1,6 @@
 /** The numbers said in a sentence are those of its record or of its documents, and an advice says each number that it offers. */
 import type { Contenu } from '../contenu.ts'
-import { feuilles } from '../feuilles.ts'
+import { enfant, feuilles } from '../feuilles.ts'
 import { mentionsDe } from '../mention.ts'
 import { formatNumero, isNumeroCourt } from '../numero.ts'
 import { porteursDe } from '../porteurs.ts'
@@ -113,10 +113,6 @@ function numerosDesDocuments(fiche: unknown, chemin: readonly PropertyKey[], { s
   const source = groupes.map((groupe) => enfant(groupe, 'source')).find((une) => une !== undefined)
   const ids = isReference(source) ? idsSource(source) : []
   return ids.flatMap((id) => sources.get(id)?.numerosCites ?? [])
-}
-
-function enfant(valeur: unknown, cle: PropertyKey): unknown {
-  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
 }
 
 function isReference(source: unknown): source is ReferenceSource {

@@ -70,7 +70,9 @@ function prolonger(semaine: Semaine, premier: number, debut: Plage): Traite | nu
     plages.push(suite)
     fin = suite
   }
-  return fin.a === JOURNEE ? null : { premier, dernier: (premier + plages.length - 1) % 7, de: debut.de, a: fin.a, plages }
+  return fin.a === JOURNEE
+    ? null
+    : { premier, dernier: (premier + plages.length - 1) % 7, de: debut.de, a: fin.a, plages }
 }
 
 /** « du samedi, 12 h », « au lundi, 8 h » */

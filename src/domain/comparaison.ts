@@ -8,7 +8,7 @@ export interface Calcul {
   valeur: number
   /** What the result is counted in. */
   unite: 'pourcent' | 'consultationsParAppel'
-  /** « 5 535 ÷ 12 900 = 0,43 ». */
+  /** « 5 535 ÷ 12 900 ≈ 0,43 ». */
   formule: string
   entrees: readonly Chiffre[]
   /** What must be printed beside the result; null when the declaration has none. */

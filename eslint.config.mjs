@@ -13,6 +13,7 @@ export default tseslint.config(
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-duplicate-imports': 'error',
     },
   },
   // Programs run by hand speak to their terminal.

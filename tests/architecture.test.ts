@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atteints, fichiersSource, importsDe, type Import } from './fixtures/imports.ts'
 
 const FICHIERS = fichiersSource()
 const IMPORTS = [...FICHIERS].flatMap(([chemin, texte]) => importsDe(chemin, texte))
 
-/** Who may import whom (DESIGN §2): prefixes of paths, or names of packages. */
+/** Who may import whom (README, « The house »): prefixes of paths, or names of packages. */
 const PERMIS: [qui: RegExp, quoi: RegExp][] = [
   [/^src\/domain\//, /^(zod$|src\/domain\/)/],
   [/^src\/domain\/(horaires-osm|horaires-fautes|jours-feries)\.ts$/, /^opening_hours$/],
@@ -94,6 +94,28 @@ const sansPremierePhrase = (fichiers: ReadonlyMap<string, string>) =>
     .filter(([chemin, texte]) => chemin.endsWith('.ts') && !texte.startsWith('/**'))
     .map(([chemin]) => chemin)
 
+const CITE = /(?<![\w./-])(?:[\w[\]-]+\/)*[\w[\]-]+\.(?:ts|tsx|astro|sh|md)\b/g
+/** Files that a text names by the end of their path, and that are not there. */
+function introuvables(textes: ReadonlyMap<string, string>, chemins: readonly string[]): string[] {
+  return [...textes].flatMap(([chemin, texte]) =>
+    (texte.match(CITE) ?? [])
+      .filter((cite) => !chemins.some((un) => `/${un}`.endsWith(`/${cite}`)))
+      .map((cite) => `${chemin} : ${cite}`),
+  )
+}
+
+/** Cases that a text names by their number and that the list does not have. */
+function casInconnus(textes: ReadonlyMap<string, string>, liste: string): string[] {
+  const connus = new Set([...liste.matchAll(/^\| (\d+) \|/gm)].map(([, rang]) => rang))
+  return [...textes].flatMap(([chemin, texte]) =>
+    [...texte.matchAll(/hard cases? (\d+(?:(?:,| and| to) \d+)*)/g)].flatMap(([cite, rangs = '']) =>
+      (rangs.match(/\d+/g) ?? []).some((rang) => !connus.has(rang)) ? [`${chemin} : ${cite}`] : [],
+    ),
+  )
+}
+
+const lus = (chemins: readonly string[]) => new Map(chemins.map((chemin) => [chemin, readFileSync(chemin, 'utf8')]))
+
 describe('the house keeps its plan', () => {
   it('each folder imports only what it may', () => {
     expect(IMPORTS.length).toBeGreaterThan(150)
@@ -132,6 +154,22 @@ describe('the house keeps its plan', () => {
         ignores,
       ),
     ).toEqual([])
+  })
+
+  it('a file or a hard case that a comment or a README names is there', () => {
+    const fichiers = (dossier: string) =>
+      readdirSync(dossier, { recursive: true, withFileTypes: true }).flatMap((entree) =>
+        entree.isFile() ? [join(entree.parentPath, entree.name)] : [],
+      )
+    const racine = readdirSync('.').filter((nom) => /\.(ts|md)$/.test(nom))
+    const [tests, deploy] = [fichiers('tests'), fichiers('deploy')]
+    const chemins = [...racine, ...tests, ...deploy, ...['src', 'public', 'content', '.github'].flatMap(fichiers)]
+    const guides = lus(chemins.filter((chemin) => chemin.endsWith('.md') && !chemin.startsWith('content/pages/')))
+    const outils = lus(deploy.filter((chemin) => chemin.endsWith('.ts')))
+    expect(introuvables(new Map([...FICHIERS, ...outils, ...guides]), chemins)).toEqual([])
+    const essais = lus(tests.filter((chemin) => chemin.endsWith('.ts') && chemin !== 'tests/architecture.test.ts'))
+    const liste = readFileSync('tests/HARD-CASES.md', 'utf8')
+    expect(casInconnus(new Map([...FICHIERS, ...essais, ...guides]), liste)).toEqual([])
   })
 
   it('the commands fit in one look: ten at most', () => {
@@ -188,5 +226,14 @@ describe('each rule sees what it forbids', () => {
     )
     expect(sansPremierePhrase(new Map([['src/domain/a.ts', "import { z } from 'zod'"]]))).toHaveLength(1)
     expect(dossiersEtrangers(['src', 'scripts', 'dist'], ['dist'])).toEqual(['scripts'])
+  })
+
+  it('a file that is gone, a hard case on no list', () => {
+    const dit = (texte: string) => new Map([['a.md', texte]])
+    const chemins = ['src/domain/date.ts']
+    expect(introuvables(dit('`domain/date.ts`, `date.ts`'), chemins)).toEqual([])
+    expect(introuvables(dit('see update.ts and domain/late.ts'), chemins)).toHaveLength(2)
+    expect(casInconnus(dit('hard cases 1 and 3'), '| 1 | a |\n| 3 | b |')).toEqual([])
+    expect(casInconnus(dit('(hard cases 1, 2 and 3)'), '| 1 | a |\n| 3 | b |')).toHaveLength(1)
   })
 })

@@ -1,6 +1,5 @@
 /** Every fault of a folder of content: the form of each record, then what must hold across them. */
-import type { Constat } from '../domain/checks/constat.ts'
-import { sansRedites } from '../domain/checks/constat.ts'
+import { sansRedites, type Constat } from '../domain/checks/constat.ts'
 import { runChecks } from '../domain/checks/toutes.ts'
 import { readDecoupage } from './decoupage.ts'
 import { readContent } from './read-content.ts'

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Emprunt } from '../domain/licence.ts'
 
-/** They make the site, or measure it, and stay behind; `commander` is the command line of topojson-client. */
-const RESTENT = ['astro', '@astrojs/react', 'commander', 'fuse.js', 'zod']
+/** They stay behind: what the build alone reads, types, and the command line of topojson-client. */
+const RESTENT = ['@types/geojson', 'commander', 'zod']
+/** A few lines of each come with a page that moves; what they need to build it stays behind. */
+const SANS_LES_LEURS = ['astro', '@astrojs/react']
 
 interface Paquet {
   name: string
@@ -20,7 +22,7 @@ export function readEmprunts(): Emprunt[] {
       if (vus.has(nom) || RESTENT.includes(nom)) continue
       const paquet = lire(`node_modules/${nom}/package.json`)
       vus.set(nom, { nom, version: paquet.version, licence: paquet.license })
-      suivre(paquet)
+      if (!SANS_LES_LEURS.includes(nom)) suivre(paquet)
     }
   }
   suivre(lire('package.json'))

@@ -1,4 +1,4 @@
-/** Which addresses the site has, for who writes a link by hand; tests/content/adresses.test.ts compares it with src/pages. */
+/** Which addresses the site has, for who writes a link by hand; tests/domain/checks/pages-citees.test.ts compares it with src/pages. */
 import type { Decoupage } from './commune.ts'
 import type { Contenu } from './contenu.ts'
 

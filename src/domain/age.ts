@@ -21,7 +21,7 @@ export function bandeDe(source: Pick<Source, 'publieLe'> | undefined, today: str
   return mois < 12 ? 'recent' : mois < 24 ? 'ancien' : 'tresAncien'
 }
 
-/** Ages of more than a year warn and say what to do next; age never hides a number (DESIGN.md §4, rule 6). */
+/** Ages of more than a year warn and say what to do next; age never hides a number (`reponse.ts`, rule 6). */
 export function ageDe(source: Source | undefined, today: string, ensuite: Ensuite): Age {
   const constat = constatDAge(source, today)
   return { ...constat, texte: ageEnClair(constat, ensuite) }

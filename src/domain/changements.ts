@@ -68,12 +68,12 @@ export function changementsDeLigne(dataset: Dataset, ligne: Ligne): Changement[]
     if (numero === undefined) return []
     const suivante = dataset.lignes.get(remplacePar ?? ligne.id)
     const aujourdhui = suivante && isAppelable(suivante) ? suivante : ligneSure(dataset, ligne)
-    const ancre = `ligne-${ligne.id}-ancien-${empreinte(numero)}`
+    const ancre = `ligne-${ligne.id}-ancien-${abreger(numero)}`
     return [{ ...commun, ...dater(dataset, source, au), ancre, nature: 'change', numero, aujourdhui }]
   })
   const horaires = ligne.historique.flatMap(({ horaires: avant, au, source }): ChangementHoraires[] => {
     if (!avant) return []
-    const ancre = `ligne-${ligne.id}-horaires-${empreinte(`${avant.osm} ${avant.jours} ${au}`)}`
+    const ancre = `ligne-${ligne.id}-horaires-${abreger(`${avant.osm} ${avant.jours} ${au}`)}`
     return [{ ...commun, ...dater(dataset, source, au), ancre, nature: 'horaires', avant }]
   })
   const fermees = isAppelable(ligne)
@@ -138,8 +138,8 @@ function dater(
   }
 }
 
-/** A short mark of a text (FNV-1a), for an address: digits that look like a number to call stay out of it. */
-export function empreinte(texte: string): string {
+/** A text in a few letters (FNV-1a), for an address: digits that look like a number to call stay out of it. */
+export function abreger(texte: string): string {
   let marque = 0x811c9dc5
   for (const signe of texte) marque = Math.imul(marque ^ signe.charCodeAt(0), 0x01000193) >>> 0
   return marque.toString(36)

@@ -1,15 +1,14 @@
 /** What may be computed from figures: each answer has its formula, its inputs and the reserve to print, or the refusal and its reason. */
-import type { Chiffre } from './chiffre.ts'
-import { mesureDe } from './chiffre.ts'
+import { mesureDe, type Chiffre } from './chiffre.ts'
 import { clePeriode, isDatee } from './periode.ts'
-import { formatNombreFr, formatQuantite, type Unite } from './unite.ts'
+import { formatNombreFr, formatQuantite } from './unite.ts'
 
 export interface Calcul {
   ok: true
   valeur: number
-  /** What the result is counted in: a unit, « % », or « consultations par appel ». */
-  unite: Unite | 'consultationsParAppel'
-  /** « 5 535 ÷ 12 900 = 0,43 ». */
+  /** What the result is counted in. */
+  unite: 'pourcent' | 'consultationsParAppel'
+  /** « 5 535 ÷ 12 900 ≈ 0,43 ». */
   formule: string
   entrees: readonly Chiffre[]
   /** What must be printed beside the result; null when the declaration has none. */
@@ -101,40 +100,24 @@ export function comparabilite(a: Chiffre, b: Chiffre): Refus | { ok: true; reser
   return { ok: true, reserve }
 }
 
-/** The difference `b − a`. */
-export function comparer(a: Chiffre, b: Chiffre): Calcul | Refus {
-  return surDeux(a, b, (avant, apres, unite) => ({
-    valeur: apres - avant,
-    unite,
-    formule: `${formatNombreFr(apres)} − ${formatNombreFr(avant)} = ${formatNombreFr(apres - avant)}`,
-  }))
-}
-
 /** The growth from `a` to `b`, in per cent, rounded to the unit: inputs are never that precise. */
 export function croissance(a: Chiffre, b: Chiffre): Calcul | Refus {
   if (mesureDe(a)?.valeur === 0) return refus('On ne calcule pas une croissance à partir de zéro.')
   if (!a.serie || a.serie !== b.serie) return refus('Ces deux chiffres ne sont pas d’une même série.')
-  return surDeux(a, b, (avant, apres) => {
-    const valeur = Math.round((apres / avant - 1) * 100)
-    return {
-      valeur,
-      unite: 'pourcent',
-      formule: `(${formatNombreFr(apres)} ÷ ${formatNombreFr(avant)} − 1) × 100 ≈ ${formatNombreFr(valeur)}\u00a0%`,
-    }
-  })
-}
-
-function surDeux(
-  a: Chiffre,
-  b: Chiffre,
-  calcul: (avant: number, apres: number, unite: Unite) => Pick<Calcul, 'valeur' | 'unite' | 'formule'>,
-): Calcul | Refus {
   const accord = comparabilite(a, b)
   if (!accord.ok) return accord
   if (isSansCalcul(a, b)) return refus(motsDe(a, b) ?? '')
   const [avant, apres] = [mesureDe(a), mesureDe(b)]
   if (!avant || !apres) return refus('On ne calcule ni sur une date, ni sur une fourchette.')
-  return { ok: true, ...calcul(avant.valeur, apres.valeur, avant.unite), entrees: [a, b], reserve: accord.reserve }
+  const valeur = Math.round((apres.valeur / avant.valeur - 1) * 100)
+  return {
+    ok: true,
+    valeur,
+    unite: 'pourcent',
+    formule: `(${formatNombreFr(apres.valeur)} ÷ ${formatNombreFr(avant.valeur)} − 1) × 100 ≈ ${formatNombreFr(valeur)}\u00a0%`,
+    entrees: [a, b],
+    reserve: accord.reserve,
+  }
 }
 
 /** Consultations for one call, to two decimals: only from one document, one period and one place. */

@@ -36,3 +36,8 @@ function parcourir(valeur: unknown, chemin: PropertyKey[]): Feuille[] {
 export function derniereCle(chemin: readonly PropertyKey[]): string {
   return String(chemin.findLast((part) => typeof part === 'string') ?? '')
 }
+
+/** What stands under one key of a record or of a part of one; undefined where nothing does. */
+export function enfant(valeur: unknown, cle: PropertyKey): unknown {
+  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
+}

@@ -1,8 +1,7 @@
 /** A chart: figures that may stand side by side. One list of rows is its drawing, its table, its CSV and its JSON. */
 import { z } from 'zod'
 import { formatDate } from './calendrier.ts'
-import type { Chiffre } from './chiffre.ts'
-import { mesureDe } from './chiffre.ts'
+import { mesureDe, type Chiffre } from './chiffre.ts'
 import { formatNombreDe } from './chiffre-en-clair.ts'
 import { reserveDeclaree } from './comparaison.ts'
 import type { Contenu } from './contenu.ts'

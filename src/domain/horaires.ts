@@ -56,7 +56,7 @@ interface Traite {
 /** Openings that go on over midnight for more than a day, to some morning; those that end at midnight are told day by day. */
 function traitesDe(semaine: Semaine): Traite[] {
   return semaine.flatMap((plages, premier) =>
-    plages.filter(({ de, a }) => de > 0 && a === 1440).flatMap((debut) => prolonger(semaine, premier, debut) ?? []),
+    plages.filter(({ de, a }) => de > 0 && a === JOURNEE).flatMap((debut) => prolonger(semaine, premier, debut) ?? []),
   )
 }
 
@@ -64,13 +64,15 @@ function traitesDe(semaine: Semaine): Traite[] {
 function prolonger(semaine: Semaine, premier: number, debut: Plage): Traite | null {
   const plages = [debut]
   let fin = debut
-  for (let jour = premier + 1; fin.a === 1440 && jour < premier + 7; jour++) {
+  for (let jour = premier + 1; fin.a === JOURNEE && jour < premier + 7; jour++) {
     const suite = semaine[jour % 7]?.find(({ de }) => de === 0)
     if (!suite) break
     plages.push(suite)
     fin = suite
   }
-  return fin.a === 1440 ? null : { premier, dernier: (premier + plages.length - 1) % 7, de: debut.de, a: fin.a, plages }
+  return fin.a === JOURNEE
+    ? null
+    : { premier, dernier: (premier + plages.length - 1) % 7, de: debut.de, a: fin.a, plages }
 }
 
 /** « du samedi, 12 h », « au lundi, 8 h » */

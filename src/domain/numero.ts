@@ -1,28 +1,28 @@
 /** A French telephone number as it is dialled: its check, its one way of being written, its link and what a call costs. */
 import { z } from 'zod'
+import { SAMU } from './samu.ts'
 
-/** Short numbers that may appear. libphonenumber calls them invalid, so the list is ours and closed. */
-const NUMEROS_COURTS = [
-  '15',
-  '17',
-  '18',
-  '112',
-  '114',
-  '119',
-  '116117',
-  '3114',
-  '3237',
-  '3624',
-  '3919',
-  '3966',
-] as const
+export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'inconnu'
 
-const SHORT: ReadonlySet<string> = new Set(NUMEROS_COURTS)
-
-/** Free: content/numeros and its sources say the same (tests/content/numeros.test.ts), and the lines by 116 117 too. */
-const COURTS_GRATUITS: ReadonlySet<string> = new Set(['15', '17', '18', '112', '114', '119', '116117'])
-/** Charged above a plain call: shown only with a price and its source. */
-const COURTS_PAYANTS: ReadonlySet<string> = new Set(['3237', '3624'])
+/**
+ * Short numbers that may appear, and what a call costs. libphonenumber calls them invalid, so the list is ours and closed.
+ * `gratuit`: content/numeros and its sources say the same (tests/content/numeros.test.ts), and the lines by 116 117 too.
+ * `surtaxe`: shown only with a price and its source.
+ */
+const NUMEROS_COURTS: ReadonlyMap<string, ClasseCout> = new Map([
+  [SAMU, 'gratuit'],
+  ['17', 'gratuit'],
+  ['18', 'gratuit'],
+  ['112', 'gratuit'],
+  ['114', 'gratuit'],
+  ['119', 'gratuit'],
+  ['116117', 'gratuit'],
+  ['3114', 'inconnu'],
+  ['3237', 'surtaxe'],
+  ['3624', 'surtaxe'],
+  ['3919', 'inconnu'],
+  ['3966', 'inconnu'],
+])
 
 /**
  * Overseas prefixes keep a country code of their own (plan de numérotation, Arcep). Compared with libphonenumber by
@@ -36,13 +36,11 @@ const OUTRE_MER: readonly (readonly [prefixes: RegExp, indicatif: string])[] = [
   [/^0(508|7084[0-5]|7085[0-6])/, '+508'],
 ]
 
-const URGENCES: ReadonlySet<string> = new Set(['15', '112', '114'])
-
-export type ClasseCout = 'gratuit' | 'appelSimple' | 'mobile' | 'surtaxe' | 'inconnu'
+const URGENCES: ReadonlySet<string> = new Set([SAMU, '112', '114'])
 
 /** Whether it is on the closed list of short numbers, which are dialled as they are, never with +33. */
 export function isNumeroCourt(numero: string): boolean {
-  return SHORT.has(numero)
+  return NUMEROS_COURTS.has(numero)
 }
 
 /** Shown in the colour of an emergency, wherever it stands. */
@@ -71,9 +69,7 @@ export const numeroSchema = z
         : 'dix chiffres qui commencent par 0, sans espace, ou un numéro court connu (15, 112, 114, 116117…)',
   })
   // A refinement says nothing to an editor: the same rule for its JSON Schema.
-  .meta({ pattern: `^(0[1-9][0-9]{8}|${NUMEROS_COURTS.join('|')})$` })
-
-const NO_BREAK = '\u00a0'
+  .meta({ pattern: `^(0[1-9][0-9]{8}|${[...NUMEROS_COURTS.keys()].join('|')})$` })
 
 /**
  * The one way a number is shown: « 02 18 12 14 47 », « 0 801 90 45 00 », « 116 117 », « 15 », « 32 37 ».
@@ -85,7 +81,7 @@ export function formatNumero(numero: string): string {
     : /^08[0129]/.test(numero)
       ? numero.replace(/^(0)(\d{3})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
       : numero.replace(/(\d{2})(?=\d)/g, '$1 ')
-  return groups.replaceAll(' ', NO_BREAK)
+  return groups.replaceAll(' ', '\u00a0')
 }
 
 function formatCourt(numero: string): string {
@@ -106,8 +102,8 @@ export function lienTel(numero: string): string {
  * 081, 082 and 089 surcharged; short numbers as their own documents say).
  */
 export function classeCout(numero: string): ClasseCout {
-  if (isNumeroCourt(numero))
-    return COURTS_GRATUITS.has(numero) ? 'gratuit' : COURTS_PAYANTS.has(numero) ? 'surtaxe' : 'inconnu'
+  const court = NUMEROS_COURTS.get(numero)
+  if (court) return court
   if (/^080[0-5]/.test(numero)) return 'gratuit'
   if (/^080[6-9]/.test(numero)) return 'appelSimple'
   if (/^08/.test(numero)) return 'surtaxe'

@@ -1,5 +1,6 @@
 /** Every number that the records offer or keep, with the key where it stands and the documents that it names. */
 import type { Contenu } from './contenu.ts'
+import { SAMU } from './samu.ts'
 import { idsSource, type ReferenceSource } from './source.ts'
 
 export interface Porteur {
@@ -27,7 +28,7 @@ export function porteursDe({ lignes, departements, numeros, mots }: Contenu): Po
       ),
     ]),
     ...[...departements.values()].flatMap(({ id, quinze, gardeDentaire: garde }) => [
-      ...(quinze ? [porteur(`departements/${id}`, 'quinze', '15', quinze.source, id)] : []),
+      ...(quinze ? [porteur(`departements/${id}`, 'quinze', SAMU, quinze.source, id)] : []),
       ...(garde?.numero ? [porteur(`departements/${id}`, 'gardeDentaire.numero', garde.numero, garde.source, id)] : []),
     ]),
     ...[...numeros.values()].map(({ id, numero, source }) =>

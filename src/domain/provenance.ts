@@ -13,6 +13,7 @@ import type { Organisation } from './organisation.ts'
 import { horairesPour } from './meme-numero-en-clair.ts'
 import { heuresEnPhrases } from './reponse-en-clair.ts'
 import { partagerEtapes, type Etape, type Reponse } from './etape.ts'
+import { SAMU } from './samu.ts'
 import { dateDe } from './source.ts'
 import { forceDite, titreRattachement, type Lien } from './territoire.ts'
 
@@ -107,8 +108,8 @@ function clesEnBref(ligne: Ligne): string[] {
 }
 
 function provenanceDuSamu(autres: readonly Fait[], fonds: Fonds): Provenance {
-  const samu = fonds.numeros.get('15')
-  const qui = { nom: 'Samu', fiche: 'numeros/15', valeur: '15' }
+  const samu = fonds.numeros.get(SAMU)
+  const qui = { nom: 'Samu', fiche: `numeros/${SAMU}`, valeur: SAMU }
   return provenance(qui, [...faitsDe(samu ?? {}, NUMERO), ...autres], fonds)
 }
 

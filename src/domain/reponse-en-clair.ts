@@ -11,6 +11,7 @@ import { EXPLICATIONS_TYPE, type Organisation } from './organisation.ts'
 import { capitalise } from './prose.ts'
 import { formatMemeNumero, HORS_HEURES, horairesDAutrui, isMuetHorsHeures } from './meme-numero-en-clair.ts'
 import { etapePrincipale, ligneDesHoraires, type Etape, type Reponse } from './etape.ts'
+import { SAMU } from './samu.ts'
 import { documentsDuNumero, mostRecent, type Source } from './source.ts'
 import { forceDite } from './territoire.ts'
 
@@ -32,7 +33,7 @@ export function plaqueDe(reponse: Reponse): PlaqueEnClair {
   const { ligne, organisation, numero } = etape
   const sansLigne = !ligne || !organisation || numero === null
   return {
-    numero: numero ?? '15',
+    numero: numero ?? SAMU,
     objet: objetDe(etape),
     detail: sansLigne
       ? detailsDuQuinze(reponse.urgence).join(' · ')
@@ -78,7 +79,7 @@ function serviceProbable({ type }: Organisation): string {
 }
 
 function detailsDuQuinze(numeros: Iterable<NumeroNational>): string[] {
-  return [...numeros].filter(({ numero }) => numero === '15').flatMap(detailsNumero)
+  return [...numeros].filter(({ numero }) => numero === SAMU).flatMap(detailsNumero)
 }
 
 /** Hours of the step, or those of another line on the same number that publishes some, and then whose they are. */

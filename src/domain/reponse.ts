@@ -1,4 +1,15 @@
-/** Which numbers a commune is told, in which order and why. The only policy of the site (DESIGN.md §4). */
+/**
+ * Which numbers a commune is told, in which order and why. The only policy of the site:
+ *
+ * 1. The numbers of life in danger (15, 112, 114) come before anything else, everywhere.
+ * 2. The line of a service comes before that of the département where a document ties it to the commune, or where it is
+ *    probable: worked out with high or medium confidence. A probable service that shares the number of the département follows it.
+ * 3. A link of low confidence, or in doubt, is only possible: its line comes after the sure ones, and never leads. Unknown is not outside.
+ * 4. Of the lines of one service, confirmed, then published, then contested; of equals, the one of the latest primary source.
+ *    What is contested comes after all that is not. What is replaced, suspended or withdrawn is never offered.
+ * 5. Where no line is known: one’s own doctor, then the 15. 116 117 is never a default.
+ * 6. Age never hides a number: it is told, with what to do next.
+ */
 import type { Centre } from './centre.ts'
 import type { Commune } from './commune.ts'
 import type { Dataset } from './dataset.ts'
@@ -7,12 +18,13 @@ import { numerosVitaux, type Certitude, type Etape, type Reponse, type Role } fr
 import { lieuxPour } from './lieux.ts'
 import { isAppelable, type Ligne } from './ligne.ts'
 import { lignesEnOrdre, rangStatut } from './ordre-lignes.ts'
+import { SAMU } from './samu.ts'
 import { forceDite, isCertain, type Lien } from './territoire.ts'
 
 type Candidate = Omit<Etape, 'rang' | 'memeNumero'>
 
-const SAMU: Candidate = { role: 'samu', numero: '15', ligne: null, organisation: null, lien: null }
-const MEDECIN: Candidate = { ...SAMU, role: 'medecinTraitant', numero: null }
+const LE_SAMU: Candidate = { role: 'samu', numero: SAMU, ligne: null, organisation: null, lien: null }
+const LE_MEDECIN: Candidate = { ...LE_SAMU, role: 'medecinTraitant', numero: null }
 
 /** Everything that a page, a file, a poster or the wizard tells about `commune`. Pure: no clock, no disk. */
 export function repondre(dataset: Dataset, commune: Commune): Reponse {
@@ -50,8 +62,8 @@ function composer(
   ]
   const etapes = numbered(
     connues.length > 0
-      ? [...connues, ...possibles, SAMU, ...complements]
-      : [MEDECIN, SAMU, ...possibles, ...complements],
+      ? [...connues, ...possibles, LE_SAMU, ...complements]
+      : [LE_MEDECIN, LE_SAMU, ...possibles, ...complements],
   )
   return {
     certitude: certitudeDe(etapes),

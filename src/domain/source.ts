@@ -111,7 +111,7 @@ export function dateDe(sources: readonly Source[]): string | null {
   return date ? formatDate(date) : null
 }
 
-/** Negative when `a` weighs more: a primary source before any other, then the latest date (DESIGN.md §4, rule 4). */
+/** Negative when `a` weighs more: a primary source before any other, then the latest date (`reponse.ts`, rule 4). */
 export function compareSources(a: readonly Source[], b: readonly Source[]): number {
   const primaire = (sources: readonly Source[]) => mostRecent(sources.filter(isPrimaire))
   const [deA, deB] = [primaire(a), primaire(b)]

@@ -1,5 +1,6 @@
 /** What the numbers after a number are for: the title of their list, and when to go on to them. Safe for a browser. */
 import type { Age } from './age.ts'
+import { SAMU } from './samu.ts'
 
 /** What a page gives after a number: a next step, or nothing. */
 export type Ensuite = 'etape' | 'rien'
@@ -11,7 +12,7 @@ export function ensuiteDe(etapes: number): Ensuite {
 
 /** The title of the list after the plate. The 15 always answers: nobody is told to give it up for a number that is less sure. */
 export function titreSuite(plaque: string): string {
-  return plaque === '15' ? 'D’autres services, peut-être pour vous' : 'Si personne ne répond'
+  return plaque === SAMU ? 'D’autres services, peut-être pour vous' : 'Si personne ne répond'
 }
 
 /** The age of a number, then what to do about it. */

@@ -1,11 +1,11 @@
 /** What the map may draw of a territory: which communes, how surely, and how one tells that a drawing is of today. */
 import type { Decoupage } from './commune.ts'
+import type { Certitude } from './etape.ts'
 import type { Organisation } from './organisation.ts'
 import { forceDite, isCertain, liensDe } from './territoire.ts'
 
-export const CERTITUDES = ['publie', 'probable'] as const
-
-export type Certitude = (typeof CERTITUDES)[number]
+/** Those that are drawn: what is only possible is not. */
+export const CERTITUDES = ['publie', 'probable'] as const satisfies readonly Certitude[]
 
 export type CommunesDessinees = ReadonlyMap<Certitude, readonly string[]>
 

@@ -97,12 +97,12 @@ export function compareLiens(a: Lien, b: Lien): number {
   return force(a.rattachement) - force(b.rattachement)
 }
 
-/** Sure enough for the organisation’s line to come before the département’s (DESIGN.md §4, rule 2). */
+/** Sure enough for the organisation’s line to come before the département’s (`reponse.ts`, rule 2). */
 export function isCertain({ rattachement }: Pick<Lien, 'rattachement'>): boolean {
   return force(rattachement) <= FORCES.indexOf('moyenne')
 }
 
-/** How strongly a link is told to a visitor: one of low confidence is only possible (DESIGN.md §4, rule 3). */
+/** How strongly a link is told to a visitor: one of low confidence is only possible (`reponse.ts`, rule 3). */
 export function forceDite(lien: Pick<Lien, 'rattachement'>): Rattachement['statut'] {
   return isCertain(lien) ? lien.rattachement.statut : 'possible'
 }

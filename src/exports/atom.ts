@@ -1,10 +1,11 @@
 /** The one writer of Atom 1.0 feeds (RFC 4287): dates from the events, never from the clock. */
 import { aujourdhuiEnClair, quandChangement, raisonDe, titreChangement } from '../domain/changements-en-clair.ts'
-import { empreinte, type Changement } from '../domain/changements.ts'
+import { abreger, type Changement } from '../domain/changements.ts'
 import { cheminCourt } from '../domain/commune.ts'
 import type { Flux } from '../domain/flux.ts'
 import type { Kit } from '../domain/kit.ts'
 import { reponseSansDate, numeroEtReserve } from '../domain/kit-textes.ts'
+import { escapeXml } from './xml.ts'
 
 /** One item of a feed. */
 export interface Entree {
@@ -56,7 +57,7 @@ function entreeDe(changement: Changement): Entree {
 export function entreeDuKit(kit: Kit): Entree {
   const texte = reponseSansDate(kit)
   return {
-    permalien: `${cheminCourt(kit.commune.codeInsee)}#${empreinte(texte)}`,
+    permalien: `${cheminCourt(kit.commune.codeInsee)}#${abreger(texte)}`,
     titre: `${kit.commune.nom}\u00a0: ${kit.ligne ? `le numéro à appeler est ${numeroEtReserve(kit, [])}` : `votre médecin traitant, puis le\u00a0${kit.numero}`}`,
     instant: instant(kit.luLe),
     categories: [kit.commune.codeDepartement],
@@ -96,13 +97,4 @@ function instant(date: string): string {
 
 function adresse(chemin: string, site: URL): string {
   return escapeXml(new URL(chemin, site).href)
-}
-
-const ENTITES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-/** What XML 1.0 admits in no form. */
-const INTERDITS = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-/** Text as it stands in an element or an attribute. */
-export function escapeXml(texte: string): string {
-  return texte.replace(INTERDITS, '').replace(/[&<>"']/g, (signe) => ENTITES[signe] ?? signe)
 }

@@ -1,7 +1,7 @@
 /** What a town hall pastes to show the widget of its commune, and the same for sites that ask by oEmbed. */
 import { cheminCourt, type Commune } from '../domain/commune.ts'
 import { cheminWidget, type Habillage } from '../domain/widget.ts'
-import { escapeXml } from './atom.ts'
+import { escapeXml } from './xml.ts'
 
 export interface OptionsWidget {
   habillage?: Habillage

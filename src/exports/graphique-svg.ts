@@ -1,7 +1,7 @@
 /** A chart as SVG: horizontal bars with their name and value in words, readable in black and white, narrow or wide. */
 import { creditsDe, type Donnees, type Rang } from '../domain/graphique.ts'
 import { couper } from '../domain/prose.ts'
-import { escapeXml } from './atom.ts'
+import { escapeXml } from './xml.ts'
 
 /** Units of the drawing, which are pixels on a screen as wide. `texte` stays above 11 px on a screen of 360. */
 const FORMATS = {

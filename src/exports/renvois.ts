@@ -1,6 +1,6 @@
 /** Addresses of before, for machines: a page that leads on without a script, and the rules of hosts that redirect by themselves. */
 import type { Renvoi, RenvoiDeCasse } from '../domain/renvois.ts'
-import { escapeXml } from './atom.ts'
+import { escapeXml } from './xml.ts'
 
 /** A page that opens another at once, and says where it leads to whoever stays. */
 export function pageRenvoi({ vers, nom }: Renvoi, site: URL): string {

@@ -1,9 +1,5 @@
 /** `/.well-known/security.txt` (RFC 9116): where a flaw of the site itself is told. */
-
-interface Contacts {
-  courriel?: string | undefined
-  formulaire?: string | undefined
-}
+import type { Contacts } from '../domain/signalement.ts'
 
 /** Good for a year from `today` (AAAA-MM-JJ), as the RFC asks; null when there is nobody to tell. */
 export function securityTxt({ courriel, formulaire }: Contacts, today: string, site: URL): string | null {

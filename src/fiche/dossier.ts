@@ -9,6 +9,7 @@ import { verifierForme } from '../domain/checks/forme.ts'
 import { telephoneDans } from '../domain/checks/numeros-hors-cle.ts'
 import { plusProche } from '../domain/checks/proximite.ts'
 import type { Contenu, NomCollection } from '../domain/contenu.ts'
+import { courrielsDans } from '../domain/interdits.ts'
 import type { Ligne } from '../domain/ligne.ts'
 import { personneDans } from '../domain/personnes.ts'
 import { Refus } from '../data/refus.ts'
@@ -52,7 +53,7 @@ function proposer(id: string, connus: readonly string[]): string {
 export function exigerTexteSain(texte: string): void {
   const telephone = telephoneDans(texte)
   if (telephone) throw new Refus(`Retirez « ${telephone} » du texte : un numéro n’a pas sa place dans une phrase.`)
-  const courriel = /\S+@\S+/.exec(texte)?.[0]
+  const [courriel] = courrielsDans(texte)
   if (courriel) throw new Refus(`Retirez « ${courriel} » du texte : aucune adresse électronique de personne.`)
   const personne = personneDans(texte)
   if (personne) throw new Refus(`Retirez « ${personne} » du texte : aucun nom de personne. Écrivez son rôle.`)

@@ -1,6 +1,6 @@
 /** Asks for the keys of a record one by one, from its schema: choices, examples and refusals come from it. */
 import { z } from 'zod'
-import { fauteDeValeur } from '../domain/checks/forme.ts'
+import { deballer, fauteDeValeur } from '../domain/checks/forme.ts'
 import { plusProche } from '../domain/checks/proximite.ts'
 import { CIBLES } from '../domain/checks/references.ts'
 import type { Contenu } from '../domain/contenu.ts'
@@ -154,13 +154,6 @@ function isGroupe(nu: z.ZodType): boolean {
 
 function isFacultatif(schema: z.ZodType): boolean {
   return schema.safeParse(undefined).success
-}
-
-function deballer(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
-    return deballer(schema.unwrap() as z.ZodType)
-  }
-  return schema
 }
 
 function description(schema: z.ZodType): string {

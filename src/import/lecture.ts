@@ -35,7 +35,7 @@ export function lire(fichier: string, octets: Uint8Array): Recu {
   if (isZip(octets))
     return { ...vide, fautes: ['c’est une archive ZIP : décompressez-la, et donnez le fichier qu’elle contient.'] }
   try {
-    const texte = new TextDecoder().decode(estGzip(octets) ? gunzipSync(octets) : octets)
+    const texte = new TextDecoder().decode(isGzip(octets) ? gunzipSync(octets) : octets)
     return { ...vide, ...(/^\s*[[{]/.test(texte) ? lireJson(JSON.parse(texte)) : lireCsv(texte)) }
   } catch {
     return { ...vide, fautes: ['le fichier est tronqué ou illisible : téléchargez-le à nouveau.'] }
@@ -46,7 +46,7 @@ function isZip(octets: Uint8Array): boolean {
   return octets[0] === 0x50 && octets[1] === 0x4b && octets[2] === 0x03
 }
 
-function estGzip(octets: Uint8Array): boolean {
+function isGzip(octets: Uint8Array): boolean {
   return octets[0] === 0x1f && octets[1] === 0x8b
 }
 
@@ -70,14 +70,14 @@ function lireCsv(texte: string): Lu {
 
 function lireJson(json: unknown): Lu {
   if (Array.isArray(json)) return lireCentres(json)
-  if (!estObjet(json)) return INCONNU
+  if (!isObjet(json)) return INCONNU
   if (json['type'] === 'FeatureCollection' && Array.isArray(json['features'])) return lireFeatures(json['features'])
-  if (json['type'] !== 'Topology' || !estObjet(json['objects'])) return INCONNU
+  if (json['type'] !== 'Topology' || !isObjet(json['objects'])) return INCONNU
   const topologie = json as unknown as Topology
   return lireFeatures(
     Object.values(topologie.objects).flatMap((objet) => {
       const lus: unknown = feature(topologie, objet)
-      return estObjet(lus) && Array.isArray(lus['features']) ? (lus['features'] as unknown[]) : [lus]
+      return isObjet(lus) && Array.isArray(lus['features']) ? (lus['features'] as unknown[]) : [lus]
     }),
   )
 }
@@ -85,9 +85,9 @@ function lireJson(json: unknown): Lu {
 /** `[{ code, centre: { coordinates: [lon, lat] } }]`; a commune without centre has no point. */
 function lireCentres(lignes: readonly unknown[]): Lu {
   const points = lignes.flatMap((ligne): Point[] => {
-    if (!estObjet(ligne) || typeof ligne['code'] !== 'string' || !estObjet(ligne['centre'])) return []
+    if (!isObjet(ligne) || typeof ligne['code'] !== 'string' || !isObjet(ligne['centre'])) return []
     const position = ligne['centre']['coordinates']
-    return estPosition(position) ? [{ codeInsee: ligne['code'], lat: position[1], lon: position[0] }] : []
+    return isPosition(position) ? [{ codeInsee: ligne['code'], lat: position[1], lon: position[0] }] : []
   })
   return points.length === 0 ? INCONNU : { nature: 'points', points, fautes: [] }
 }
@@ -98,7 +98,7 @@ function lireFeatures(features: readonly unknown[]): Lu {
   for (const [rang, objet] of features.entries()) {
     const code = codeDe(objet)
     if (!code) fautes.push(`objet ${rang + 1} : aucun code (« id » ou « properties.code », un texte).`)
-    else if (!estObjet(objet) || !estSurface(objet['geometry']))
+    else if (!isObjet(objet) || !isSurface(objet['geometry']))
       fautes.push(`${code} : contour vide ou illisible (un polygone, des anneaux fermés d’au moins quatre points).`)
     else contours.push({ code, surface: objet['geometry'] })
   }
@@ -108,34 +108,34 @@ function lireFeatures(features: readonly unknown[]): Lu {
 }
 
 function codeDe(objet: unknown): string | null {
-  if (!estObjet(objet)) return null
+  if (!isObjet(objet)) return null
   const { id, properties } = objet as Partial<Feature>
-  const code: unknown = estObjet(properties) ? (properties['code'] ?? id) : id
+  const code: unknown = isObjet(properties) ? (properties['code'] ?? id) : id
   return typeof code === 'string' && code !== '' ? code : null
 }
 
-function estObjet(valeur: unknown): valeur is Record<string, unknown> {
+function isObjet(valeur: unknown): valeur is Record<string, unknown> {
   return typeof valeur === 'object' && valeur !== null
 }
 
-function estPosition(valeur: unknown): valeur is [number, number] {
+function isPosition(valeur: unknown): valeur is [number, number] {
   return Array.isArray(valeur) && Number.isFinite(valeur[0]) && Number.isFinite(valeur[1])
 }
 
 /** Closed: the last point is the first one again. */
-function estAnneau(valeur: unknown): boolean {
-  if (!Array.isArray(valeur) || valeur.length < 4 || !valeur.every(estPosition)) return false
+function isAnneau(valeur: unknown): boolean {
+  if (!Array.isArray(valeur) || valeur.length < 4 || !valeur.every(isPosition)) return false
   const [premier, dernier] = [valeur[0], valeur.at(-1)]
   return premier?.[0] === dernier?.[0] && premier?.[1] === dernier?.[1]
 }
 
-const estPolygone = (valeur: unknown) => Array.isArray(valeur) && valeur.length > 0 && valeur.every(estAnneau)
+const isPolygone = (valeur: unknown) => Array.isArray(valeur) && valeur.length > 0 && valeur.every(isAnneau)
 
-function estSurface(valeur: unknown): valeur is Surface {
-  if (!estObjet(valeur)) return false
+function isSurface(valeur: unknown): valeur is Surface {
+  if (!isObjet(valeur)) return false
   const { type, coordinates } = valeur
-  if (type === 'Polygon') return estPolygone(coordinates)
+  if (type === 'Polygon') return isPolygone(coordinates)
   return (
-    type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.length > 0 && coordinates.every(estPolygone)
+    type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.length > 0 && coordinates.every(isPolygone)
   )
 }

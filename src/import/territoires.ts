@@ -2,12 +2,8 @@
 import type { Feature } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client'
 import type { Decoupage } from '../domain/commune.ts'
-import {
-  CERTITUDES,
-  signatureTerritoire,
-  type Certitude,
-  type CommunesDessinees,
-} from '../domain/territoire-dessine.ts'
+import type { Certitude } from '../domain/etape.ts'
+import { CERTITUDES, signatureTerritoire, type CommunesDessinees } from '../domain/territoire-dessine.ts'
 import { ecrire, type Carte, type Forme } from './contours.ts'
 
 const PAS = 1e4

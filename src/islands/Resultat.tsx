@@ -3,6 +3,7 @@ import { etatEnClair } from '../domain/orientation/conclusion-en-clair.ts'
 import type { Appel, Conclusion, Moment } from '../domain/orientation/conclusion.ts'
 import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
 import { isHeureDeGarde } from '../domain/ouverture.ts'
+import { SAMU } from '../domain/samu.ts'
 import { ageEnClair, ensuiteDe, titreSuite } from '../domain/suite-en-clair.ts'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
@@ -43,7 +44,7 @@ export default function Resultat({ conseil, reponses, conclusion, moment, page }
           Vous ne pouvez pas parler ou entendre&nbsp;? Écrivez au&nbsp;114 par SMS
         </a>
       </p>
-      {principal?.guichet.numero === '15' && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le&nbsp;112.</p>}
+      {principal?.guichet.numero === SAMU && <p>Personne ne répond&nbsp;? Restez en ligne, ou composez le&nbsp;112.</p>}
       <Suite
         titre={principal ? titreSuite(principal.guichet.numero) : 'Qui peut vous aider'}
         appels={ensuite}

@@ -13,7 +13,8 @@ import { vcard } from '../exports/vcard.ts'
 /** A ZIP has no time zone: the earliest day that its format knows, whatever the machine. */
 const MTIME = new Date(1980, 0, 1)
 
-export interface Contenu {
+/** A kit with what is drawn of it. */
+export interface KitPlein {
   kit: Kit
   widget: WidgetEnClair
   /** File name → bytes. */
@@ -21,9 +22,9 @@ export interface Contenu {
 }
 
 /** Names keep their accents and apostrophes: fflate marks them as UTF-8. */
-export function archiver(contenus: readonly Contenu[], site: URL): Uint8Array {
-  const dossiers = contenus.map((contenu) => [nomDeDossier(contenu.kit), fichiersDe(contenu, site)] as const)
-  const liens = strToU8(liensCsv(contenus, site))
+export function archiver(kits: readonly KitPlein[], site: URL): Uint8Array {
+  const dossiers = kits.map((un) => [nomDeDossier(un.kit), fichiersDe(un, site)] as const)
+  const liens = strToU8(liensCsv(kits, site))
   return zipSync({ 'liens.csv': liens, ...Object.fromEntries(dossiers) }, { mtime: MTIME })
 }
 
@@ -32,7 +33,7 @@ function nomDeDossier({ commune }: Kit): string {
   return `${commune.codeInsee} ${commune.nom}`
 }
 
-function fichiersDe({ kit, widget, affiches }: Contenu, site: URL): Zippable {
+function fichiersDe({ kit, widget, affiches }: KitPlein, site: URL): Zippable {
   const { commune, ligne } = kit
   const encart = (colonne: Colonne) =>
     strToU8(`${codeWidget(commune, { hauteur: hauteurWidget(commune.nom, widget, colonne) }, site)}\n`)
@@ -54,11 +55,11 @@ function fichierTexte(nom: string, texte: string): Uint8Array {
   return strToU8(`${copie.replaceAll('\n', '\r\n')}\r\n`)
 }
 
-function liensCsv(contenus: readonly Contenu[], site: URL): string {
+function liensCsv(kits: readonly KitPlein[], site: URL): string {
   const adresse = (chemin: string) => new URL(chemin, site).href
   return csvDe(
     ['code_insee', 'commune', 'lien_court', 'page', 'kit', 'fil', 'numero', 'certitude'],
-    contenus.map(({ kit: { commune, adresse: court, numero, certitude } }) => [
+    kits.map(({ kit: { commune, adresse: court, numero, certitude } }) => [
       commune.codeInsee,
       commune.nom,
       court,

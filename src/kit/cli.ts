@@ -13,7 +13,7 @@ import { assembleDataset } from '../domain/dataset.ts'
 import { kitDe } from '../domain/kit.ts'
 import { widgetEnClair } from '../domain/widget-en-clair.ts'
 import { ouvrirImprimeur, verifierSite } from './affiches.ts'
-import { archiver, type Contenu } from './archive.ts'
+import { archiver, type KitPlein } from './archive.ts'
 import { choisir } from './choix.ts'
 
 const AIDE = `npm run kit -- --commune 45191          le kit d’une commune
@@ -45,7 +45,7 @@ async function executer(): Promise<string> {
   const dataset = assembleDataset(readContent('content').contenu, readDecoupage(), readEtendue())
   const { nom, communes, sansKit, avis } = choisir(dataset, demande)
   const kits = communes.map((commune) => kitDe(dataset, commune, today, site))
-  const contenus: Contenu[] = kits.map((kit) => ({
+  const pleins: KitPlein[] = kits.map((kit) => ({
     kit,
     widget: widgetEnClair(dataset, kit.reponse, today),
     affiches: new Map(),
@@ -54,12 +54,12 @@ async function executer(): Promise<string> {
     for (const { commune, adresse } of kits) verifierSite(DIST, commune.codeInsee, adresse)
     const imprimeur = await ouvrirImprimeur(DIST, today)
     try {
-      for (const contenu of contenus) contenu.affiches = await imprimeur.imprimer(contenu.kit.commune.codeInsee)
+      for (const un of pleins) un.affiches = await imprimeur.imprimer(un.kit.commune.codeInsee)
     } finally {
       await imprimeur.fermer()
     }
   }
-  const archive = archiver(contenus, site)
+  const archive = archiver(pleins, site)
   ecrireEntier(`${nom}.zip`, archive)
   const reste = sansKit > 0 ? ` ${sansKit} communes d’un autre département n’en ont pas.` : ''
   const quoi = communes.length > 1 ? `${communes.length} communes` : communes.map((une) => une.nom).join('')

@@ -51,7 +51,7 @@ function parPaquets(): Moteur {
   return { nom: 'la nôtre, par paquets', construction: 0, search: proposes, pas: 1 }
 }
 
-/** Our short list, ranked by fuse.js: what DESIGN.md proposed first. */
+/** Our short list, ranked by fuse.js: what we tried first. */
 function courteListeFuse(): Moteur {
   const [index, construction] = chrono(() => buildIndex(lieux))
   const cles = lieux.map((lieu) => ({ lieu, cle: dense(sansArticle(normalise(lieu.nom))) }))

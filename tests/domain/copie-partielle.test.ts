@@ -1,12 +1,11 @@
 /** A build of some départements: what it lacks is never told as what is not known. */
 import { describe, expect, it } from 'vitest'
 import { fichiersDeRecherche } from '../../src/data/recherche.ts'
-import { pageDeCommune } from '../../src/domain/copie-partielle.ts'
+import { cheminDuLieu, pageDeCommune } from '../../src/domain/copie-partielle.ts'
 import { assembleDataset } from '../../src/domain/dataset.ts'
 import { etapePrincipale } from '../../src/domain/etape.ts'
 import { lieuDuChemin } from '../../src/domain/orientation/fragment.ts'
-import type { Manifeste } from '../../src/domain/recherche/transport.ts'
-import { decodePaquet } from '../../src/domain/recherche/transport.ts'
+import { decodePaquet, type Manifeste } from '../../src/domain/recherche/transport.ts'
 import { repondre } from '../../src/domain/reponse.ts'
 import { choisir } from '../../src/kit/choix.ts'
 import { cheminLieu } from '../../src/scripts/proposition.ts'
@@ -23,6 +22,13 @@ it('every commune whose number is that of a service leads to its page, or to tha
     if (commune.codeDepartement === '45') expect(page).toMatch(/^\/communes\//)
     else expect(page).toBe(lien && `/organisations/${lien.organisation}/`)
   }
+})
+
+it('the commune of a place leads to a page that this build has', () => {
+  for (const commune of COMMUNES)
+    expect(cheminDuLieu(COPIE, commune)).toMatch(
+      commune.codeDepartement === '45' ? /^\/communes\// : /^\/departements\//,
+    )
 })
 
 describe('the search', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cheminCommune } from '../../src/domain/commune.ts'
 import {
   renvoisCourts,
+  renvoisDeCasse,
   renvoisDesAnciensCodes,
   renvoisDesAnciensNoms,
   renvoisDesAnciensWidgets,
@@ -39,6 +40,21 @@ describe('an address that was printed still leads somewhere (hard case 65)', () 
   ])('%s', (_, depuis, vers) => {
     const tous = [...renvoisDesAnciensNoms(decoupage, COMMUNES), ...renvoisDesAnciensCodes(decoupage, COMMUNES)]
     expect(tous.find((renvoi) => renvoi.depuis === depuis)?.vers).toBe(vers)
+  })
+
+  it('the two codes of Corsica in the other case, wherever an address holds one', () => {
+    const casse = renvoisDeCasse(decoupage).map(({ dossier, ecrit, attendu }) => `${dossier} ${ecrit} → ${attendu}`)
+    for (const [haut, bas] of [
+      ['2A', '2a'],
+      ['2B', '2b'],
+    ])
+      expect(casse).toEqual(
+        expect.arrayContaining([
+          `departements ${haut} → ${bas}`,
+          ...['communes', 'c', 'widget', 'mairies'].map((dossier) => `${dossier} ${bas} → ${haut}`),
+        ]),
+      )
+    expect(casse).toHaveLength(10)
   })
 
   it('every code and every name of the official list: to a page that exists, by one way, never over a page in use', () => {

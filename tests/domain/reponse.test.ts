@@ -38,7 +38,7 @@ function avecLien(force: string, lignes: Record<string, object>, base: Fiches = 
 
 const UNE = { '99-a': ligne('99-a', '0199000001') }
 
-describe('which number comes first (DESIGN §4)', () => {
+describe('which number comes first', () => {
   it.each([
     ['publie', 'publie', ['ligne 0199000001', 'departement 116117', 'samu 15']],
     ['haute', 'probable', ['ligne 0199000001', 'departement 116117', 'samu 15']],

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changementsDe } from '../../src/domain/changements.ts'
 import { FLUX } from '../../src/domain/flux.ts'
-import { atomXml, escapeXml } from '../../src/exports/atom.ts'
+import { atomXml } from '../../src/exports/atom.ts'
+import { escapeXml } from '../../src/exports/xml.ts'
 import { datasetDe, ligne, organisation, raison } from '../fixtures/dataset.ts'
 
 const SITE = new URL('https://quel-numero.invalid')

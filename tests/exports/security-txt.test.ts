@@ -16,6 +16,6 @@ it('a flaw can be told to whoever publishes the site, for less than a year', () 
 })
 
 it('no address, no file', () => {
-  expect(securityTxt({}, '2026-11-22', SITE)).toBeNull()
+  expect(securityTxt({ courriel: undefined, formulaire: undefined }, '2026-11-22', SITE)).toBeNull()
   expect(securityTxt({ courriel: '', formulaire: '' }, '2026-11-22', SITE)).toBeNull()
 })

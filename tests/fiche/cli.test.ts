@@ -198,6 +198,11 @@ describe('what a call taught is written where the site reads it', () => {
       ['--reponse', 'confirme', '--le', TODAY, '--note', 'Écrire à x@fictif.invalid'],
       'Retirez « x@fictif.invalid »',
     ],
+    [
+      'an address that hides its sign',
+      ['--reponse', 'confirme', '--le', TODAY, '--note', 'Écrire à x (at) fictif.invalid'],
+      'Retirez « x (at) fictif.invalid »',
+    ],
   ])('%s is refused and nothing is written', (_, args, attendu) => {
     const avant = copie.tout()
     const { status, dit } = noter(...args)

@@ -296,13 +296,15 @@ test.describe('on the fluid page', () => {
 
   test('a choice made before the wizard is ready waits for it, and tells nobody', async ({ page }) => {
     const vues: string[] = []
+    const { promise: attente, resolve: deliver } = Promise.withResolvers<undefined>()
     page.on('request', (request) => vues.push(request.url()))
     await page.route('**/_astro/client*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await attente
       await route.continue()
     })
     await page.goto('/orientation/#commune=45191', { waitUntil: 'commit' })
     await lienDu(page, AUCUN).click()
+    deliver(undefined)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titreDe('besoin'))
     await expect(page).toHaveURL(/\/orientation\/$/)
     expect(vues.filter((url) => url.includes('/besoin'))).toEqual([])

@@ -85,6 +85,7 @@ test.describe('without JavaScript, in a hostile theme and under a strict policy'
           expect({ lignes, deborde }).toEqual({ lignes: 1, deborde: false })
         }
         const bandeau = cadre.getByRole('complementary', { name: /^Urgence vitale/ }).getByRole('link')
+        await expect(bandeau).toHaveCount(3)
         for (const lien of await bandeau.all()) expect((await lien.boundingBox())?.height).toBeGreaterThanOrEqual(44)
         const [premier] = await cadre
           .locator('a')

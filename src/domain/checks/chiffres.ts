@@ -1,6 +1,5 @@
 /** Figures: none twice, none compared with what it must not be compared with, every chart of figures that may stand together. */
-import type { Chiffre } from '../chiffre.ts'
-import { mesureDe } from '../chiffre.ts'
+import { mesureDe, type Chiffre } from '../chiffre.ts'
 import { comparabilite, contradictionDe, reserveDeclaree } from '../comparaison.ts'
 import { groupesComparables } from '../graphique.ts'
 import { clePeriode } from '../periode.ts'
@@ -10,7 +9,7 @@ import type { Constat } from './constat.ts'
 const fichierDe = ({ id }: Pick<Chiffre, 'id'>) => `content/chiffres/${id}.yaml`
 
 /** Value, unit, period and place: what two records of one fact share, whatever their words. */
-function empreinte({ valeur, fourchette, date, unite, periode, portee }: Chiffre): string {
+function cleDe({ valeur, fourchette, date, unite, periode, portee }: Chiffre): string {
   const lieu = portee.commune ?? portee.organisation ?? portee.departement ?? portee.texte.toLowerCase()
   return JSON.stringify([valeur, fourchette, date, unite, clePeriode(periode), lieu])
 }
@@ -18,7 +17,7 @@ function empreinte({ valeur, fourchette, date, unite, periode, portee }: Chiffre
 export const chiffresUniques: Check = {
   name: 'aucun chiffre deux fois, même sous d’autres mots',
   check({ contenu }) {
-    const semblables = Map.groupBy(contenu.chiffres.values(), empreinte).values()
+    const semblables = Map.groupBy(contenu.chiffres.values(), cleDe).values()
     return [...semblables].flatMap((memes) =>
       memes.flatMap((un, rang) =>
         memes

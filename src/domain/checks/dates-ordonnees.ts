@@ -1,6 +1,5 @@
 /** Dates follow each other: a document is read after it is published, under the name that says when, and a period ends after it begins. */
-import type { Check } from './check.ts'
-import { entrees } from './check.ts'
+import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
 export const sourcesDatees: Check = {

@@ -1,6 +1,7 @@
 /** The shape of one record, checked by its schema and told in French. */
 import { z } from 'zod'
 import { SCHEMAS, type NomCollection } from '../contenu.ts'
+import { enfant } from '../feuilles.ts'
 import { formatCle, type Constat } from './constat.ts'
 import { plusProche } from './proximite.ts'
 
@@ -97,10 +98,6 @@ function typeEnClair(type: string): string {
   return noms[type] ?? type
 }
 
-function enfant(valeur: unknown, cle: PropertyKey): unknown {
-  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
-}
-
 function enClair(valeur: unknown): string {
   if (valeur === undefined || valeur === null) return 'rien'
   const texte = typeof valeur === 'string' ? valeur : JSON.stringify(valeur)
@@ -128,7 +125,8 @@ function variantes(schema: z.ZodType): z.ZodObject[] {
   return []
 }
 
-function deballer(schema: z.ZodType): z.ZodType {
+/** What a schema accepts when the key is there: without « optional » and default values. */
+export function deballer(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return deballer(schema.unwrap() as z.ZodType)
   }

@@ -1,12 +1,13 @@
 /** A line, or a dentist on duty, is never reached by a short number of another need; an emergency number is the line of nobody. */
 import { formatNumero, isNumeroCourt, isUrgence } from '../numero.ts'
+import { SAMU } from '../samu.ts'
 import type { Check } from './check.ts'
 import type { Constat } from './constat.ts'
 
 /** Short numbers that documents give as the way to a doctor. */
 const COURTS_DE_LIGNE: readonly string[] = ['116117', '3966']
 /** And to a dentist on duty: in some départements the Samu alone knows who it is. */
-const COURTS_DE_GARDE_DENTAIRE: readonly string[] = ['15', ...COURTS_DE_LIGNE]
+const COURTS_DE_GARDE_DENTAIRE: readonly string[] = [SAMU, ...COURTS_DE_LIGNE]
 
 export const numerosDeLigne: Check = {
   name: 'une ligne ne porte que les numéros courts qui mènent à un soin, jamais un numéro d’urgence',

@@ -1,15 +1,16 @@
 /** The numbers said in a sentence are those of its record or of its documents, and an advice says each number that it offers. */
 import type { Contenu } from '../contenu.ts'
-import { feuilles } from '../feuilles.ts'
+import { enfant, feuilles } from '../feuilles.ts'
 import { mentionsDe } from '../mention.ts'
 import { formatNumero, isNumeroCourt } from '../numero.ts'
 import { porteursDe } from '../porteurs.ts'
+import { SAMU } from '../samu.ts'
 import { idsSource, type ReferenceSource } from '../source.ts'
 import { entrees, type Check } from './check.ts'
 import { formatCle, type Constat } from './constat.ts'
 
 /** The two that any sentence may send to: whatever the need, they lead to help. */
-const PARTOUT = ['15', '112']
+const PARTOUT = [SAMU, '112']
 
 export const numerosDits: Check = {
   name: 'une phrase ne dit que les numéros de sa fiche ou de ses documents',
@@ -112,10 +113,6 @@ function numerosDesDocuments(fiche: unknown, chemin: readonly PropertyKey[], { s
   const source = groupes.map((groupe) => enfant(groupe, 'source')).find((une) => une !== undefined)
   const ids = isReference(source) ? idsSource(source) : []
   return ids.flatMap((id) => sources.get(id)?.numerosCites ?? [])
-}
-
-function enfant(valeur: unknown, cle: PropertyKey): unknown {
-  return valeur !== null && typeof valeur === 'object' ? (valeur as Record<PropertyKey, unknown>)[cle] : undefined
 }
 
 function isReference(source: unknown): source is ReferenceSource {

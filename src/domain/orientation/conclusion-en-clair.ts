@@ -4,6 +4,7 @@ import { fermetureEnCours, fermeturesNonFinies, phraseFermeture } from '../ferme
 import { jourSuivant, semaineDuJour, type HeureLocale } from '../heure.ts'
 import { formatHeure, JOURS } from '../plage.ts'
 import { fermeA, isHeureDeGarde, prochaineOuverture } from '../ouverture.ts'
+import { SAMU } from '../samu.ts'
 import type { Appel, Moment } from './conclusion.ts'
 import type { Dossier } from './dossier.ts'
 import type { Guichet } from './guichet.ts'
@@ -29,7 +30,7 @@ export function etatEnClair(appel: Appel, moment: Moment): string {
 
 function etatDuJour({ etat, guichet }: Appel, moment: Moment): string {
   const { heure, feries } = moment
-  if (guichet.numero === '15') return 'Le 15 répond jour et nuit.'
+  if (guichet.numero === SAMU) return 'Le 15 répond jour et nuit.'
   const ouvert = guichet.services.find((service) => etatPublie(service, heure, feries) === 'ouvert')
   if (ouvert?.creneaux) return finEnClair(fermeA(ouvert.creneaux, heure, feries, ouvert.fermetures), ouvert, moment)
   if (guichet.quand) return guichet.quand

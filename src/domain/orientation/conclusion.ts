@@ -1,6 +1,6 @@
 /**
  * What the wizard concludes: the steps of repondre, in its order, less those that refuse this person, and those that
- * surely do not answer at this hour told for later. No rank is decided here but by the clock (DESIGN.md §4 and §6).
+ * surely do not answer at this hour told for later. No rank is decided here but by the clock.
  */
 import type { HeureLocale } from '../heure.ts'
 import { isHeureDeGarde, type Etat } from '../ouverture.ts'

@@ -21,6 +21,7 @@ import {
   reserveDuLien,
 } from '../reponse-en-clair.ts'
 import type { Etape, Role } from '../etape.ts'
+import { SAMU } from '../samu.ts'
 import { documentsDuNumero, mostRecent } from '../source.ts'
 import { forceDite, isCertain } from '../territoire.ts'
 import { isReservee } from './eligibilite.ts'
@@ -83,8 +84,6 @@ export type Fonds = Pick<Dataset, 'sources' | 'numeros' | 'decoupage'>
 export function numeroAffiche(numero: string): NumeroAffiche {
   return { numero, affichage: formatNumero(numero), tel: lienTel(numero), urgent: isUrgence(numero) }
 }
-
-const SAMU = '15'
 
 /** `today` is the day that its age is counted from, and after which closures are told. */
 export function guichetDe(etape: Etape, quinze: Departement['quinze'], fonds: Fonds, today: string): Guichet {

@@ -1,6 +1,6 @@
 /** The French wording of dates. Safe for a browser. */
 
-const MOIS = [
+export const MOIS = [
   'janvier',
   'février',
   'mars',

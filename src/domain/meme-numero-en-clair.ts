@@ -21,7 +21,7 @@ export function preteurDesHoraires(etape: Pick<Etape, 'ligne' | 'memeNumero'>): 
   return etape.memeNumero.find(({ ligne }) => ligne === montrees) ?? null
 }
 
-/** The same for a line as its own page shows it, of no commune: who lends is a line of the whole département. */
+/** The same for a line as its own page shows it, of no commune: who lends is another line, of the whole département. */
 export function preteurDuDepartement(dataset: Dataset, ligne: Ligne, organisation: Organisation): MemeNumero | null {
   const memeNumero = organisation.departements
     .flatMap((code) => repondreDepartement(dataset, code).etapes)
@@ -30,6 +30,7 @@ export function preteurDuDepartement(dataset: Dataset, ligne: Ligne, organisatio
       ...(leur && service ? [{ ligne: leur, organisation: service, lien }] : []),
       ...autres,
     ])
+    .filter((autre) => autre.ligne.id !== ligne.id)
   return preteurDesHoraires({ ligne, memeNumero })
 }
 

@@ -57,6 +57,8 @@ export interface Chapitre {
   titre: string
   /** What the chapter is about, without a number. */
   texte: string
+  /** Those that this text rests on. */
+  appuis: Chiffre[]
   chiffres: Chiffre[]
   graphiques: Graphique[]
   calculs: CalculPresente[]
@@ -86,6 +88,7 @@ export function chapitresDe(
       theme,
       titre: TITRES_THEME[theme],
       texte: recit.texte,
+      appuis: recit.chiffres.map((id) => chiffreDe(id, chiffres)),
       chiffres: siens,
       graphiques: [...graphiques.values()].filter((un) => themeDe(un) === theme),
       calculs: recit.calculs.map((calcul) => ({ ...calcul, resultat: resultatDe(calcul, chiffres) })),

@@ -62,6 +62,7 @@ export function startLieux(racine: HTMLElement, charger: Chargement): void {
   form.addEventListener('submit', (event) => event.preventDefault())
   // Before the map is there, it is told to open on this place.
   liste.onVoir((id) => (carte ? carte.choisir(id) : retain({ lieu: id })))
+  answer(racine, '[data-voir]')
   addEventListener('hashchange', () => {
     const lu = parseFragment(location.hash)
     if (formatFragment(lu) === '' && location.hash !== '') return
@@ -106,13 +107,23 @@ async function offerDistances(
   refresh: () => void,
 ): Promise<void> {
   const bloc = form.querySelector<HTMLElement>('[data-distances]')
-  const distances = bloc && points ? await import('./distances.ts').catch(() => null) : null
-  if (!bloc || !distances) return
+  if (!bloc || !points) return
+  const distances = await import('./distances.ts').catch(() => null)
+  bloc.hidden = !distances
+  if (!distances) return
   distances.offrirDistances(form, pres, (commune, origine) => {
     retain({ pres: commune })
     liste.trier(origine, lieux)
     refresh()
   })
-  // A tap that came before it answers would be lost.
-  bloc.hidden = false
+  answer(bloc, '[data-attend]')
+}
+
+/** Buttons that waited for their script (scripts/page.ts) answer from now on, and to the tap that came before. */
+function answer(racine: HTMLElement, boutons: string): void {
+  for (const bouton of racine.querySelectorAll<HTMLElement>(boutons)) {
+    const tape = bouton.dataset['attend'] === 'tape'
+    delete bouton.dataset['attend']
+    if (tape) bouton.click()
+  }
 }

@@ -64,11 +64,22 @@ function bringRecherche(form: HTMLFormElement): void {
   if (form.contains(document.activeElement)) void bring()
 }
 
+/** A button tapped before what answers it has come is pressed again when it has (scripts/lieux.ts). */
+function retain(event: Event): void {
+  const bouton = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-attend]') : null
+  if (!bouton) return
+  event.preventDefault()
+  bouton.dataset['attend'] = 'tape'
+  const etat = bouton.closest('[data-distances]')?.querySelector('[role=status]')
+  if (etat) etat.textContent = 'Un instant…'
+}
+
 /** The map comes unasked where it is what one came for, once its list can be read; else behind its button. */
 function bringCarte(carte: HTMLElement): void {
   const [bouton, etat] = [carte.querySelector('button'), carte.querySelector('p')]
   const { carte: genre, ids, territoire } = carte.dataset
   if (genre === 'lieux') {
+    carte.addEventListener('click', retain)
     onceReadable(() => {
       import('./cartes.ts').then(
         ({ startCarteDesLieux }) => startCarteDesLieux(carte),

@@ -20,4 +20,7 @@ export function direPanne(form: HTMLFormElement): void {
 export function direSansCarte(racine: HTMLElement): void {
   const etat = racine.querySelector('[data-etat-carte]')
   if (etat) etat.textContent = 'La carte n’est pas arrivée. La liste est complète.'
+  // Buttons that nothing answers yet: shown again if what answers them comes.
+  const distances = racine.querySelector<HTMLElement>('[data-distances]')
+  if (distances?.querySelector('[data-attend]')) distances.hidden = true
 }

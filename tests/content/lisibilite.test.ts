@@ -31,7 +31,21 @@ function textes(): Texte[] {
       longueur: 20,
     })),
   )
-  return [...pages, ...fiches]
+  const recits = [...DATASET.recits].map(([id, { texte, paragraphes, calculs }]) => ({
+    fichier: `content/recits/${id}.yaml`,
+    texte: [
+      texte,
+      ...paragraphes.map((un) => sansBlancs(un.texte)),
+      ...calculs.flatMap(({ titre, neDitPas }) => [titre, neDitPas]),
+    ].join('\n\n'),
+    longueur: 20,
+  }))
+  return [...pages, ...fiches, ...recits]
+}
+
+/** What we wrote: a figure is a number and its unit, a document is no part of the sentence that it follows. */
+function sansBlancs(texte: string): string {
+  return texte.replace(/, \{selon [^}]+\}/g, '').replace(/\{[^}]+\}/g, '9 appels')
 }
 
 /** What is too hard, with the sentence and the gesture. */

@@ -30,6 +30,15 @@ it.each([
   expect(ailleurs(sienne, duDepartement)).toBeUndefined()
 })
 
+it('no line lends its hours to itself', () => {
+  const partagees = [...DATASET.lignes.values()].filter((une) => une.horaires)
+  expect(partagees.length).toBeGreaterThan(5)
+  const preteuses = partagees.filter((une) =>
+    preteurDuDepartement(DATASET, une, present(DATASET.organisations.get(une.organisation))),
+  )
+  expect(preteuses.map(({ id }) => id)).toEqual([])
+})
+
 it('Ligny-le-Ribault: the SAS of the Loiret, as on the page of the commune', () => {
   const ligny = present(DATASET.lignes.get('45-sologne-116117'))
   const service = present(DATASET.organisations.get(ligny.organisation))

@@ -28,7 +28,7 @@ it('every number that we compute is computed, and says with what; one is not, an
   expect(calculs).toHaveLength(4)
   expect(calculs.filter(({ resultat }) => !resultat.ok)).toMatchObject([
     {
-      titre: 'Des consultations proposées (2021) aux consultations assurées (2024)',
+      titre: 'Des consultations proposées (2021) à celles assurées (2024)',
       resultat: { raison: expect.stringContaining('Combien des consultations proposées ont eu lieu') },
     },
   ])

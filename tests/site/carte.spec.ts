@@ -173,6 +173,34 @@ test.describe('the nearest place', () => {
       expect(envois.filter((envoi) => /46\.49|latitude/.test(envoi))).toEqual([])
       expect(page.url()).not.toMatch(/46/)
     })
+
+    for (const [bouton, premier] of [
+      ['Autour de moi', 'Digoin'],
+      ['Trier', 'Malesherbois'],
+    ] as const) {
+      test(`« ${bouton} », tapped before its script has come, is answered when it has`, async ({ page }) => {
+        await withGeo(page, TOUT)
+        // As where the points are installed: offered from the first.
+        await page.route('**/carte/', async (route) => {
+          const html = await (await route.fetch()).text()
+          await route.fulfill({
+            body: html.replace('data-distances hidden', 'data-distances'),
+            contentType: 'text/html',
+          })
+        })
+        const { promise: venue, resolve: laisserVenir } = Promise.withResolvers<null>()
+        await page.route('**/_astro/cartes*', (route) => venue.then(() => route.continue()))
+        await page.goto('/carte/')
+        await page.getByLabel('Le plus proche de votre commune').fill('Sermaises')
+        await page.getByRole('button', { name: bouton }).click()
+        await expect(page.getByText('Un instant…')).toBeVisible()
+        laisserVenir(null)
+        const choix = page.locator('[data-communes] button', { hasText: 'Loiret' })
+        await expect(choix.or(page.locator('[data-titre-tri]:visible')).first()).toBeVisible()
+        if ((await choix.count()) > 0) await choix.first().click()
+        await expect(lignes(page).first().getByRole('heading')).toContainText(premier)
+      })
+    }
   })
 })
 

@@ -105,7 +105,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
       if (lieux.length + reperes.length > 0) tell(enPropositions(lieux), autres)
       if (exacts === 0) {
         const { completer } = await import('./approchants.ts')
-        for await (const suite of completer(annuaire, index, saisie, reperes.length > 0, perime)) {
+        for await (const suite of completer(annuaire, index, saisie, reperes, perime)) {
           // What is being chosen stays where it is.
           if (champ.hasAttribute('aria-activedescendant')) continue
           reperes = [...reperes, ...suite.services]

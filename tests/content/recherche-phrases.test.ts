@@ -27,6 +27,15 @@ describe('a commune inside a sentence is read, beside the line of the need', () 
     ['mairie azay le brulé', [], ['Azay-le-Brûlé 79024']],
     ['centre de soins malesherbes', ['Un lieu de soins'], ['Malesherbes → 45191']],
     ['je suis a montargis 45200', [], ['Montargis 45208']],
+    ['médecin de garde à Bourges dimanche', ['Voir un médecin'], ['Bourges 18033']],
+    ['médecin Bourg-en-Bresse', ['Voir un médecin'], ['Bourg-en-Bresse 01053']],
+    ['medecin ville d avray', ['Voir un médecin'], ['Ville-d’Avray 92077']],
+    ['médecin sans attente Gien', ['Voir un médecin'], GIEN],
+    ['médecin Franconville 95130', ['Voir un médecin'], ['Franconville 95252']],
+    ['Franconville médecin 95130', ['Voir un médecin'], ['Franconville 95252']],
+    ['code postal 45000', [], ['Orléans 45234']],
+    ['je cherche un médecin à Villers', ['Voir un médecin'], ['Villers 42333', 'Villers 88507']],
+    ['commune du Coteau', [], ['Le Coteau 42071']],
   ])('« %s »', async (saisie, lignes, lieux) => {
     expect(await taper(saisie)).toMatchObject({ lignes, lieux, seul: null })
   })
@@ -44,7 +53,7 @@ describe('a commune inside a sentence is read, beside the line of the need', () 
     expect(perdues).toEqual([])
   })
 
-  it.each(['médecin', 'bébé fièvre', 'mal au ventre depuis hier', 'infarctus', 'médecins de garde'])(
+  it.each(['médecin', 'médecin ville', 'médecin de garde dimanche', 'ne se réveille pas', 'bébé fièvre', 'mal au ventre depuis hier', 'infarctus', 'médecins de garde'])(
     '« %s » names no place, and none is guessed',
     async (saisie) => {
       const { lignes, lieux, approchants } = await taper(saisie, true)
@@ -81,6 +90,10 @@ describe('a name or a code written another way is read', () => {
     ['malesherbes le malesherbois', 'Malesherbes → 45191'],
     ['Arbignieu, Arboys en Bugey', 'Arbignieu → 01015'],
     ['Orléans la Source', 'Orléans 45234'],
+    ['Saint-Paul à La Réunion', 'Saint-Paul 97415'],
+    ['Pradelles dept 59', 'Pradelles 59469'],
+    ['Beauvais Hauts-de-France', 'Beauvais 60057'],
+    ['L&#39;Haÿ-les-Roses', 'L’Haÿ-les-Roses 94038'],
   ])('« %s » proposes %s', async (saisie, lieu) => {
     const { lieux, seul } = await taper(saisie, true)
     expect(lieux[0]).toBe(lieu)
@@ -90,6 +103,12 @@ describe('a name or a code written another way is read', () => {
   it.each([
     ['Bourg en Bressse', 'Bourg-en-Bresse 01053'],
     ['cabinet médical Orlaens', 'Orléans 45234'],
+    ['medecin monatrgis', 'Montargis 45208'],
+    ['medcin montargis', 'Montargis 45208'],
+    ['Villeneuve Raho', 'Villeneuve-de-la-Raho 66227'],
+    ['saint jean motte', 'La Motte-Saint-Jean 71325'],
+    ['velisy-vyacoublay', 'Vélizy-Villacoublay 78640'],
+    ['doctolib presqu’ile Gien', 'Gien 45155'],
   ])('a slip is looked for in the whole first, then in what the sentence leaves: « %s »', async (saisie, lieu) => {
     expect((await taper(saisie, true)).approchants[0]).toBe(lieu)
   })

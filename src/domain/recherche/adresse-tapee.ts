@@ -14,7 +14,8 @@ export interface Lecture<L extends Lieu> {
 
 const VOIE =
   '(?:rue|r|avenue|av|ave|boulevard|boul|bld|bd|bvd|place|pl|route|rte|chemin|che|chem|allees?|impasse|imp|quai|cours|square|sentier|ruelle|faubourg|fbg|passage|residence|lotissement|cite|hameau|lieu dit)'
-const AVEC_VOIE = new RegExp(`(?:^| )${VOIE} `)
+/** The words after the name of a street may be a part of it: « 12 rue de Paris ». */
+export const AVEC_VOIE = new RegExp(`(?:^| )${VOIE} `)
 /** « rue », « rue Villeneuve sur »: what follows is the name of the street still, or of something else than a commune. */
 const INACHEVE = new RegExp(`(?:^| )(?:${VOIE}|de|du|des|d|la|le|les|l|au|aux|en|et|sur|sous|pres|saint|sainte)$`)
 /** A service that is asked for by its letters is no address. */
@@ -22,9 +23,9 @@ const SERVICE = /^(?:sas|cpts) /
 /** Words of the longest name that is looked for at the end. */
 const MOTS_MAX = 7
 
-/** « Gien, France » is « Gien ». */
+/** « Gien, France » is « Gien », « Beauvais Hauts-de-France » is « Beauvais ». */
 export function sansPays(texte: string): string {
-  return texte.replace(/[\s,]+france\s*$/i, '')
+  return texte.replace(/[\s,]+(?:(?:hauts|[iî]le)[\s-]de[\s-])?france\s*$/i, '')
 }
 
 /** Each reading, the surest first; none when the text is no address. `search` looks for the places of one reading. */

@@ -1,14 +1,17 @@
 /** Tolerance for mistakes: a cheap filter over all the names, then letters and sounds. It proposes and never decides. */
 import { cleSonore, distance } from './distance.ts'
 import { accesDe, type Index, type Lieu } from './index.ts'
+import { normalise } from './normalise.ts'
 import { parseSaisie } from './saisie.ts'
 
 const PROPOSITIONS = 6
 const LONGUEUR_MIN = 3
 const LONGUEUR_MAX = 60
+/** Sounds of a word in which one more may be wrong. */
+const SON_LONG = 6
 
-/** What weighs besides the number of mistakes: another sound, another first letter, the size of the commune. */
-const POIDS = { son: 0.5, initiale: 0.25, taille: 0.016 }
+/** What weighs besides the number of mistakes: another sound, another first letter, the size of the commune, words moved or left out. */
+const POIDS = { son: 0.5, initiale: 0.25, taille: 0.016, ordre: 0.9, oubli: 0.4 }
 
 /** Every name with the letters that it holds and the pairs of letters that it has, as bits. */
 interface Empreintes {
@@ -29,9 +32,9 @@ const connues = new WeakMap<Lieux, Empreintes>()
  * `fautes`: mistakes allowed at most, three unless told.
  */
 export function proposer<L extends Lieu>(index: Lieux<L>, texte: string, fautes = 3): L[] {
-  const { cle, cleSansArticle, codeDepartement, codePostal } = parseSaisie(texte)
+  const { nom, cle, cleSansArticle, codeDepartement, codePostal } = parseSaisie(texte)
   const fits = ({ codeDepartement: sien, codesPostaux }: Lieu) =>
-    (codeDepartement === null || codeDepartement === codePostal || sien === codeDepartement) &&
+    (codeDepartement === null || sien === codeDepartement) &&
     (codePostal === null || codesPostaux.length === 0 || codesPostaux.some((code) => code.startsWith(codePostal)))
   const scores = new Map<number, number>()
   for (const forme of new Set([cleSansArticle, cle])) {
@@ -40,6 +43,7 @@ export function proposer<L extends Lieu>(index: Lieux<L>, texte: string, fautes 
       if (score < (scores.get(rang) ?? Infinity)) scores.set(rang, score)
     }
   }
+  for (const [rang, score] of parMots(index, nom, fits)) scores.set(rang, Math.min(score, scores.get(rang) ?? score))
   const ordre = [...scores].sort(([rangA, a], [rangB, b]) => a - b || rangA - rangB)
   return ordre.slice(0, PROPOSITIONS).flatMap(([rang]) => index.lieux[rang] ?? [])
 }
@@ -64,8 +68,39 @@ function proches(index: Lieux, forme: string, fits: (lieu: Lieu) => boolean, per
       const fautes = distance(forme, empreintes.cles[at] ?? '', max)
       if (fautes <= max) add(at, fautes)
     }
-    if (scores.size > 0) break
+    if (scores.size > 0) return scores
   }
+  // Several mistakes that change little to the ear: « velisy-vyacoublay ».
+  const max = permises < 3 || son.length < SON_LONG ? 0 : 1
+  for (const [sien, places] of max ? empreintes.parSon : [])
+    if (distance(son, sien, max) <= max) for (const at of places) add(at, 3)
+  return scores
+}
+
+/** Places whose name holds every word typed, in any order: « Villeneuve Raho », « Mans Le », « la Teste Buch ». */
+function parMots(index: Lieux, nom: string, fits: (lieu: Lieu) => boolean): Map<number, number> {
+  const mots = nom.split(' ')
+  if (mots.length === 1) return new Map()
+  const { cles, rangs, lettres } = empreintesDe(index)
+  const { lettre } = bitsDe(mots.join(''))
+  const scores = new Map<number, number>()
+  cles.forEach((cle, at) => {
+    const rang = rangs[at] ?? 0
+    const lieu = index.lieux[rang]
+    if (lettre & ~(lettres[at] ?? 0) || !lieu || !mots.every((mot) => cle.includes(mot)) || !fits(lieu)) return
+    const siens = normalise(lieu.nom).split(' ')
+    // The last word may be half typed.
+    if (
+      !mots.every((mot, ordre) =>
+        siens.some(
+          (un) => un === mot || (ordre === mots.length - 1 && mot.length >= LONGUEUR_MIN && un.startsWith(mot)),
+        ),
+      )
+    )
+      return
+    const oublies = Math.max(0, siens.filter((un) => un.length > LONGUEUR_MIN).length - mots.length)
+    scores.set(rang, POIDS.ordre + oublies * POIDS.oubli - lieu.taille * POIDS.taille)
+  })
   return scores
 }
 

@@ -23,7 +23,10 @@ const ABREGES: ReadonlySet<string> = new Set(['s', 'ss'])
 /** « Ferté-Saint-Aubin (La) », « Ferté-Saint-Aubin, La » */
 const ARTICLE_FINAL = /^([^(,]+?)\s*[(,]\s*(le|la|les|l['’]?)\s*\)?\s*$/
 
-/** « St-Jean d’Œuilly-lès-Prés » → « saint jean d oeuilly les pres ». Normalising twice changes nothing. */
+/**
+ * « St-Jean d’Œuilly-lès-Prés » → « saint jean d oeuilly les pres »; the letters of Cyrillic and Arabic stay: people in danger
+ * type them too. Normalising twice changes nothing.
+ */
 export function normalise(texte: string): Cle {
   return texte
     .toLowerCase()
@@ -33,7 +36,7 @@ export function normalise(texte: string): Cle {
     .replaceAll('æ', 'ae')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^a-z0-9\u0400-\u06ff]+/g, ' ')
     .trim()
     .split(' ')
     .map((mot, rang, mots) =>

@@ -15,7 +15,7 @@ export interface Paquet {
 export type NomPaquet = string
 
 /** Places that one packet may hold before it is cut. */
-const PLEIN = 900
+const PLEIN = 800
 /** Largest communes that a cut packet keeps. */
 const TETE = 40
 

@@ -12,12 +12,13 @@ const MOT = /[^\s,;:.!?()«»"'’]+/g
 export function tusDe(reperes: readonly Repere[], autour: readonly string[]): ReadonlySet<string> {
   const dits = reperes.flatMap(({ cles }) => cles.map((cle) => (cle.startsWith(SEUL) ? cle.slice(1) : cle)))
   // Empty: articles and prepositions alone.
-  return new Set([...dits.filter((cle) => /\D/.test(cle)), ...autour, ''])
+  return new Set([...dits.filter((cle) => /\D/.test(cle)), ...autour.map(plier), ...autour, ''])
 }
 
 /**
- * The text without such expressions at its head, at its end, then at both, as it was typed: « mairie azay le brûlé » ends with a
- * word of danger, and holds a name. None when there is nothing to leave out, or nothing else.
+ * What may be a name in the text once such expressions are left out at its head and at its end, as it was typed, the longest
+ * first: « médecin Bourg-en-Bresse » holds a name whose first word is one of them. Such an expression alone is no name, unless
+ * it is written otherwise: « médecin La Garde », « médecin Bourges ».
  */
 export function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
   const mots = Array.from(texte.matchAll(MOT), (mot) => ({ mot: mot[0], debut: mot.index }))
@@ -30,17 +31,28 @@ export function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
     )
     return tus.has(plier(dit)) || AGE.test(dit)
   }
-  let [debut, fin] = [0, mots.length]
-  for (let pas = MOTS_MAX; pas > 0; pas--) {
-    if (debut + pas <= fin && tu(debut, debut + pas)) [debut, pas] = [debut + pas, MOTS_MAX + 1]
-  }
-  for (let pas = MOTS_MAX; pas > 0; pas--) {
-    if (fin - pas >= debut && tu(fin - pas, fin)) [fin, pas] = [fin - pas, MOTS_MAX + 1]
-  }
-  const entre = (premier = mots[debut], dernier = mots[fin - 1]) =>
-    premier && dernier ? texte.slice(premier.debut, dernier.debut + dernier.mot.length) : ''
-  const restes = debut < fin ? [entre(mots[debut], mots.at(-1)), entre(mots[0]), entre()] : []
-  return [...new Set(restes)].filter((reste) => reste !== texte)
+  const pas = Array.from({ length: MOTS_MAX }, (_, rang) => rang + 1)
+  const debuts = new Set([0])
+  // A set that grows while it is walked: each expression may follow another.
+  for (const debut of debuts)
+    for (const un of pas) if (debut + un < mots.length && tu(debut, debut + un)) debuts.add(debut + un)
+  const fins = new Set([mots.length])
+  for (const fin of fins) for (const un of pas) if (fin > un && tu(fin - un, fin)) fins.add(fin - un)
+  return [...debuts]
+    .flatMap((debut) => [...fins].map((fin) => ({ debut, fin })))
+    .sort((a, b) => b.fin - b.debut - (a.fin - a.debut))
+    .flatMap(({ debut, fin }) => {
+      const [premier, dernier] = [mots[debut], mots[fin - 1]]
+      return premier && dernier ? texte.slice(premier.debut, dernier.debut + dernier.mot.length) : []
+    })
+    .filter((reste) => reste !== texte && !tus.has(normalise(reste)))
+}
+
+/** The ends of a text that may be a name, the longest first: « médecin sans attente Gien ». */
+export function finsDe(texte: string, tus: ReadonlySet<string>): string[] {
+  return Array.from(texte.matchAll(/[\s,]+(?=\S)/g), ({ 0: { length }, index }) => texte.slice(index + length)).filter(
+    (fin) => !tus.has(normalise(fin)),
+  )
 }
 
 /** The telephone number that is among words, or as it is dialled from abroad; the text itself when it holds none. */

@@ -22,8 +22,12 @@ export interface Suggestions<L extends Lieu = Lieu> extends Resultat<L> {
 }
 
 /** Places that fit, as propositions; `lu` when a part of the input was read. */
-export function enPropositions<L extends Lieu>(lieux: readonly L[], lu?: string): Suggestions<L>['propositions'] {
-  return lieux.map((lieu) => ({ lieu, approchant: false, lu }))
+export function enPropositions<L extends Lieu>(
+  lieux: readonly L[],
+  lu?: string,
+  approchant = false,
+): Suggestions<L>['propositions'] {
+  return lieux.map((lieu) => ({ lieu, approchant, lu }))
 }
 
 /** Suggestions shown at most, unless more places bear exactly the name or the postal code typed. */
@@ -44,7 +48,7 @@ const INTERIEUR = 3
 /** « Saint-Vincent-St » is short for « saint », or the beginning of « Sterlanges ». */
 const INACHEVE = /[ -](stes?|sts?)$/
 
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', 'les', 'l'])
+const ARTICLE = /^l(?:[ae]|es)?$/
 
 /** Pure lookup without tolerance for mistakes. An input that fits several communes never has a `seul`. */
 export function chercher<L extends Lieu>(index: Index<L>, texte: string): Resultat<L> {
@@ -103,8 +107,7 @@ function parChiffres(index: Index, saisie: Saisie): Map<number, number> {
 }
 
 function fits(lieu: Lieu, { codePostal, codeDepartement }: Saisie): boolean {
-  if (codeDepartement !== null && codeDepartement !== codePostal && lieu.codeDepartement !== codeDepartement)
-    return false
+  if (codeDepartement !== null && lieu.codeDepartement !== codeDepartement) return false
   return codePostal === null || lieu.codesPostaux.some((code) => code.startsWith(codePostal))
 }
 
@@ -120,7 +123,7 @@ function seulDe<L extends Lieu>(index: Index<L>, saisie: Saisie, rangs: readonly
   if (saisie.cle === '') return premier
   const nom = normalise(premier.nom)
   if (saisie.nom.split(' ').length > nom.split(' ').length) return null
-  const plancher = nom === saisie.nom && !ARTICLES.has(nom) ? premier.taille : 0
+  const plancher = nom === saisie.nom && !ARTICLE.test(nom) ? premier.taille : 0
   const concurrent = (lieu: Lieu) =>
     lieu.taille >= plancher && fits(lieu, saisie) && normalise(lieu.nom).startsWith(`${saisie.nom} `)
   const debuts = commencantPar(index.acces, saisie.cle).filter(({ rang }) => !rangs.includes(rang))

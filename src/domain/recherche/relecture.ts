@@ -8,8 +8,8 @@ export type NomsDepartements = Readonly<Record<string, { nom: string }>>
 
 /** What would remain is no name: « 45 Loiret », « le Loiret ». */
 const SANS_NOM = /^(?:\d+|2[ab]|le|la|les|l)?$/
-/** « Gien dans le Loiret », « Toulouse en Haute-Garonne ». */
-const LIAISON = / (?:dans|en|de|du|d)(?: l[aes]?)?$/
+/** « Gien dans le Loiret », « Toulouse en Haute-Garonne », « Saint-Paul à La Réunion ». */
+const LIAISON = / (?:dans|en|de|du|d|a)(?: l[aes]?)?$/
 /** Short for a word of a name, and for nothing else that a name holds. */
 const ABREGES: Readonly<Record<string, string>> = {
   nd: 'notre dame',
@@ -41,11 +41,14 @@ export function relire(departements: NomsDepartements, { lieux }: Resultat, text
   return cle === normalise(tape) ? null : cle
 }
 
-/** « StMalo », « F-45300 », « 45-000 », « 01400L’Abergement »: what is stuck together or apart. */
+/** « StMalo », « F-45300 », « 45-000 », « 01400L’Abergement »: what is stuck together or apart; « dept 45 », « en Corse ». */
 function separer(texte: string): string {
   return texte
     .replace(/(^|\P{L})(st|ST|St|ste|STE|Ste)(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
     .replace(/^\s*fr?[\s-]*(?=\d)/i, '')
+    .replace(/[\s,(]+(?:dept?|dpt|d[ée]partement|dans le)[\s.]+(?=(?:\d{2,3}|2[ab])\b)/i, ' ')
+    .replace(/&#x?\d+;|%27/g, '’')
+    .replace(/[\s,]+(?:en\s)?corse\s*$/i, ' 20')
     .replace(
       /(^|[^\d\s.-]\s*)(\d(?:[\s.-]?\d){4})(?![\s.-]?\d)/g,
       (_, avant: string, code: string) => `${avant} ${code.replace(/\D/g, '')} `,

@@ -6,7 +6,7 @@ import { isAppelable, type Ligne } from '../ligne.ts'
 import { formatNumero, isNumeroCourt, lienTel } from '../numero.ts'
 import { douteDe } from '../reponse-en-clair.ts'
 import { lieuxDe } from './index.ts'
-import { normalise } from './normalise.ts'
+import { normalise, sansArticle, type Cle } from './normalise.ts'
 import { MOT_LONG, plier, SEUL, type Repere } from './reperes.ts'
 
 const AILLEURS =
@@ -22,8 +22,8 @@ export function reperesDe(dataset: Dataset): Repere[] {
 }
 
 function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
-  const communes = [...new Set(lieuxDe(decoupage).map(({ nom }) => plier(normalise(nom))))]
-  const longues = communes.filter((nom) => nom.length >= MOT_LONG)
+  const noms = [...new Set(lieuxDe(decoupage).map(({ nom }) => normalise(nom)))]
+  const communes = [...new Set(noms.map(plier))]
   const tous = communes.map((nom) => ` ${nom} `).join('\n')
   return [...mots.values()].map(({ mots: dits, seuls = [], autreSens = [], numero, titre, page, texte }) => {
     const national = numero === undefined ? undefined : numeros.get(numero)
@@ -33,7 +33,7 @@ function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
     const autres = [
       ...autreSens.map(clePliee),
       ...dedans.flatMap((cle) => communes.flatMap((nom) => debutAutour(nom, cle) ?? [])),
-      ...longues.filter((nom) => cles.some((cle) => cle.startsWith(nom))).map((nom) => SEUL + nom),
+      ...debutsDe(noms, cles, vital).map((debut) => SEUL + debut),
     ]
     return {
       cles: [...cles, ...seuls.map((mot) => SEUL + clePliee(mot))],
@@ -47,14 +47,39 @@ function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
   })
 }
 
-/** What is said around the name of a commune, as the sentence is compared. */
+/** What is said around the name of a commune. */
 export function autourDe({ mots }: Pick<Dataset, 'mots'>): string[] {
-  return [...new Set([...mots.values()].flatMap(({ autour = [] }) => autour.map(clePliee)))]
+  return [...new Set([...mots.values()].flatMap(({ autour = [] }) => autour.map(normalise)))]
 }
 
 function clePliee(mot: string): string {
   const cle = normalise(mot)
   return plier(cle) || cle
+}
+
+/**
+ * What is typed of the name of a commune and would be taken for a word that it is not: « pont noye », « reveil ». After an article
+ * alone, only for a danger: « le noye » is half a name, « la grippe » is none.
+ */
+function debutsDe(noms: readonly Cle[], cles: readonly string[], vital: boolean): string[] {
+  const mots = new Set(cles.filter((cle) => !cle.includes(' ')))
+  const commences = new Set(cles.map((cle) => cle.slice(0, MOT_LONG)))
+  const dedans = [...mots].flatMap((mot) =>
+    noms.flatMap((nom) => {
+      const fin = nom.indexOf(` ${mot}`) + mot.length + 1
+      const debut = nom.slice(0, fin)
+      return fin > mot.length && /\w/.test(nom.charAt(fin)) && (vital || plier(debut).includes(' ')) ? debut : []
+    }),
+  )
+  const begun = noms
+    .filter((nom) => commences.has(sansArticle(nom).slice(0, MOT_LONG)))
+    .flatMap((nom) => [nom, sansArticle(nom)])
+    .flatMap((nom) => Array.from(nom, (_, fin) => nom.slice(0, fin + 1).trim()).filter((un) => vital || un === nom))
+    .filter((debut) => {
+      const dit = plier(debut)
+      return dit.length >= MOT_LONG && !mots.has(dit) && cles.some((cle) => cle.startsWith(dit))
+    })
+  return [...dedans, ...begun]
 }
 
 /** The name up to the word that it holds, whole when it begins with it; null when it does not hold it or is no longer. */

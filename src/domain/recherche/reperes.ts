@@ -9,8 +9,8 @@ export interface Repere {
   /** Words as {@link plier} leaves them, or the digits of a number; after {@link SEUL}, what counts only when typed alone. */
   cles: string[]
   /**
-   * Words around one of them that make it something else: « feu rouge », « Azay-le-Brûlé »; after {@link SEUL}, a commune whose
-   * name begins one of them (« Les Attaques »).
+   * Words around one of them that make it something else: « feu rouge », « Azay-le-Brûlé »; after {@link SEUL}, what is typed of
+   * the name of a commune: « Le Noye », « Les Attaques ».
    */
   autreSens?: string[]
   titre: string
@@ -41,18 +41,18 @@ export function plier(cle: string): string {
 
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */
 export function trouverReperes(reperes: readonly Repere[], texte: string): Repere[] {
-  const dit = plier(normalise(texte.slice(0, LONGUEUR_MAX))).replace(AVANT_NUMERO, '')
-  const cle = /[a-z]/.test(dit) ? dit : dit.replaceAll(' ', '')
-  const exacts = reperes.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
+  const brut = normalise(texte.slice(0, LONGUEUR_MAX))
+  const dit = plier(brut).replace(AVANT_NUMERO, '')
+  const cle = /[^\d ]/.test(dit) ? dit : dit.replaceAll(' ', '')
+  const possibles = reperes.filter(({ autreSens }) => !autreSens?.includes(SEUL + brut))
+  const exacts = possibles.filter(({ cles }) => cles.includes(cle) || cles.includes(SEUL + cle))
   if (exacts.length > 0) return exacts
-  return reperes.filter(({ cles, autreSens = [] }) => {
+  return possibles.filter(({ cles, autreSens = [] }) => {
     const reste = autreSens.reduce((avant, autre) => avant.replaceAll(` ${autre} `, ' - '), ` ${cle} `)
     return cles.some(
       (mot) =>
         // A number counts alone only: « Aurillac 15 » is a place of the Cantal.
-        /\D/.test(mot) &&
-        (reste.includes(` ${mot} `) ||
-          (cle.length >= MOT_LONG && mot.startsWith(cle) && !autreSens.includes(SEUL + cle))),
+        /\D/.test(mot) && (reste.includes(` ${mot} `) || (cle.length >= MOT_LONG && mot.startsWith(cle))),
     )
   })
 }

@@ -27,16 +27,15 @@ export function parseSaisie(texte: string): Saisie {
     .replace(/(^|\D)(\d{2}|2[abAB])[\s.](\d{3})(?!\d)/g, '$1$2$3')
     .replace(/^\s*(\d{2})[\s.](\d{1,2})\s*$/, '$1$2')
   const mots = nommerArrondissement(normalise(joined)).replace(CEDEX, '').split(' ')
-  const codePostal = mots.find((mot) => /^\d{3,5}$/.test(mot) && !isDepartement(mot))
+  const codePostal = mots.find((mot) => /^\d{2,5}$/.test(mot) && !isDepartement(mot))
   const departement = mots.find(isDepartement)
   const reste = mots.filter((mot) => mot !== codePostal && mot !== departement)
   const name = normalise(reste.join(' '))
-  const seulementDepartement = name === '' && codePostal === undefined && departement !== undefined
   return {
     nom: name,
     cle: dense(name),
     cleSansArticle: dense(sansArticle(name)),
-    codePostal: codePostal ?? (seulementDepartement && departement.length === 3 ? departement : null),
+    codePostal: codePostal ?? null,
     codeDepartement: departement?.toUpperCase() ?? null,
   }
 }

@@ -88,12 +88,18 @@ describe('what fits several communes is a choice, never an answer', () => {
     expect(propose(saisie)).toContain('Le Malesherbois 45191')
   })
 
-  it.each(['45', '974', '2A', '45 (Loiret)', '0185', '453', '4513'])(
+  it.each(['45', '974', '20', '97', '2A', '45 (Loiret)', '0185', '453', '4513'])(
     'a département or the beginning of a postal code is never an answer: « %s »',
     (saisie) => {
       expect(designe(saisie)).toBeNull()
     },
   )
+
+  it('« 20 » and « 97 » begin the codes of several départements', () => {
+    expect(propose('20').slice(0, 2)).toEqual(['Ajaccio 2A004', 'Bastia 2B033'])
+    expect(propose('97')[0]).toBe('Saint-Denis 97411')
+    expect(designe('Ajaccio 20')).toBe('Ajaccio 2A004')
+  })
 
   it('a département typed alone tells how many more communes it has', () => {
     const { lieux, autres } = chercher(INDEX, '45')

@@ -116,9 +116,32 @@ describe('words that are not places lead to the right number first (hard cases 5
     ['chest pain', ['15']],
     ['S.O.S', ['15']],
     ['help', ['15']],
+    ['noyé', ['15']],
   ])('« %s » gives %j', (saisie, numeros) => {
     expect(trouverReperes(REPERES, saisie).map(({ reponse }) => reponse)).toEqual(numeros)
   })
+
+  it.each([
+    'Hilfe',
+    'ayuda',
+    'pronto soccorso',
+    'socorro',
+    'ambulanță',
+    'imdat',
+    'скорая помощь',
+    'швидка',
+    'إسعاف',
+    'لا يتنفس',
+  ])('who asks for help in another language is given the 15: « %s »', (saisie) => {
+    expect(trouverReperes(REPERES, saisie).map(({ reponse }) => reponse)).toEqual(['15'])
+  })
+
+  it.each(['Le Noye', 'Pont-Noye', 'Dombasle-sur-Meurt', 'Réveil', 'Saint-Priest-la-Feu'])(
+    'the name of a commune that is being typed raises nothing: « %s »',
+    (saisie) => {
+      expect(trouverReperes(REPERES, saisie)).toEqual([])
+    },
+  )
 
   it.each([
     'mal de tête violent',

@@ -1,11 +1,11 @@
-/** What is read as one stays on one line where it is shown: « 8 h – 20 h » (a line may end after a dash), « 7 février 2024 ». */
+/** What is read as one stays on one line where it is shown: « 8 h – 20 h » (a line may end after a dash), « 7 février ». */
 import { MOIS } from './calendrier.ts'
 
 const HEURE = '\\d{1,2}\\u00a0h(?:\\u00a0\\d\\d)?'
 const MOIS_DIT = MOIS.join('|')
 
 /** In the order in which they are tried at one place. */
-const ENSEMBLE = new RegExp(`(${HEURE}\\u00a0–\\u00a0${HEURE}|(?:1er|\\b\\d{1,2}) (?:${MOIS_DIT})(?: \\d{4})?)`)
+const ENSEMBLE = new RegExp(`(${HEURE}\\u00a0–\\u00a0${HEURE}|(?:1er|\\b\\d{1,2}) (?:${MOIS_DIT}))`)
 
 /** The parts of a text: those of odd rank stay on one line. */
 const morceauxInsecables = (texte: string): string[] => texte.split(ENSEMBLE)

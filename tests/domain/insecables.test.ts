@@ -22,7 +22,12 @@ describe('what is read as one is marked', () => {
 
   it('days, as the site words them', () => {
     const dates = ['2024-02-07', '2018-07-01', '2024-12-25'].map(formatDate)
-    expect(marques(`<p>Publié le ${dates.join(', puis le ')}, ou le 3 mai.</p>`)).toEqual([...dates, '3 mai'])
+    expect(marques(`<p>Publié le ${dates.join(', puis le ')}, ou le 3 mai.</p>`)).toEqual([
+      '7 février',
+      '1er juillet',
+      '25 décembre',
+      '3 mai',
+    ])
   })
 
   it.each([

@@ -4,7 +4,7 @@
  */
 import type { Lieu } from './index.ts'
 import { LONGUEUR_MAX, normalise } from './normalise.ts'
-import type { Resultat } from './rank.ts'
+import type { Recherche } from './rank.ts'
 
 /** What was understood, and the places that it designates. */
 export interface Lecture<L extends Lieu> {
@@ -22,40 +22,60 @@ const INACHEVE = new RegExp(`(?:^| )(?:${VOIE}|de|du|des|d|la|le|les|l|au|aux|en
 const SERVICE = /^(?:sas|cpts) /
 /** Words of the longest name that is looked for at the end. */
 const MOTS_MAX = 7
+/** What stands before and after a postal code. */
+const AUTOUR_DU_CODE = /^(?:(.* )?)(\d{5})(?: (.*))?$/
+
+interface Adresse {
+  /** Empty when none was typed. */
+  code: string
+  /** What was typed of the commune beside its code, for sure; empty without a code. */
+  nom: string
+  /** The words whose last ones may be a name, when none stands beside the code. */
+  reste: string
+}
 
 /** « Gien, France » is « Gien », « Beauvais Hauts-de-France » is « Beauvais ». */
 export function sansPays(texte: string): string {
   return texte.replace(/[\s,]+(?:(?:hauts|[iî]le)[\s-]de[\s-])?france\s*$/i, '')
 }
 
-/** Each reading, the surest first; none when the text is no address. `search` looks for the places of one reading. */
-export async function lireAdresse<L extends Lieu>(
-  texte: string,
-  search: (lecture: string) => Promise<Resultat<L>>,
-): Promise<Lecture<L>[]> {
+/** Each reading, the surest first; none when the text is no address. */
+export async function lireAdresse<L extends Lieu>(texte: string, search: Recherche<L>): Promise<Lecture<L>[]> {
+  const adresse = decomposer(texte)
+  if (adresse === null) return []
+  const { code, nom, reste } = adresse
+  const ensemble = code ? await lireTout(nom ? `${code} ${nom}` : code, search) : []
+  if (ensemble.length > 0) return ensemble
+  // The code and the name are not of one commune: both are said.
+  if (nom) return [...(await lireTout(code, search)), ...(await lireExact([nom], search))]
+  return lireExact(finsDe(reste), search)
+}
+
+/** « 12 rue des Roses 45 000 Orléans »: null when nothing tells that the text is an address. */
+function decomposer(texte: string): Adresse | null {
   const tape = sansPays(texte.slice(0, LONGUEUR_MAX))
   const phrase = tape.replace(/[\s,()]+/g, ' ').trim()
-  const [, avant = '', code, apres = ''] =
-    /^(?:(.* )?)(\d{5})(?: (.*))?$/.exec(phrase.replace(/(^| )(\d{2}) (\d{3})(?= |$)/g, '$1$2$3')) ?? []
+  const codeJoint = phrase.replace(/(^| )(\d{2}) (\d{3})(?= |$)/g, '$1$2$3')
+  const [, avant = '', code = '', apres = ''] = AUTOUR_DU_CODE.exec(codeJoint) ?? []
   const cle = normalise(phrase)
   const voie = AVEC_VOIE.test(cle)
-  if (SERVICE.test(cle) || !(voie || tape.includes(',') || (code && avant && apres))) return []
-  const nom = code && !apres && !voie ? avant.trim() : apres
-  const lectures: Lecture<L>[] = []
-  if (code) {
-    const lu = nom ? `${code} ${nom}` : code
-    const { lieux } = await search(lu)
-    if (lieux.length > 0) return [{ lu, lieux }]
-    const duCode = (await search(code)).lieux
-    if (duCode.length > 0) lectures.push({ lu: code, lieux: duCode })
+  const isAdresse = voie || tape.includes(',') || (avant && apres)
+  if (SERVICE.test(cle) || !isAdresse) return null
+  return { code, nom: apres || (voie ? '' : avant.trim()), reste: code ? avant.trim() : phrase }
+}
+
+async function lireTout<L extends Lieu>(lu: string, search: Recherche<L>): Promise<Lecture<L>[]> {
+  const { lieux } = await search(lu)
+  return lieux.length > 0 ? [{ lu, lieux }] : []
+}
+
+/** The first of these names that some places bear, with those that bear it exactly. */
+async function lireExact<L extends Lieu>(noms: readonly string[], search: Recherche<L>): Promise<Lecture<L>[]> {
+  for (const lu of noms) {
+    const { lieux, exacts } = await search(lu)
+    if (exacts > 0) return [{ lu, lieux: lieux.slice(0, exacts) }]
   }
-  for (const fin of nom ? [nom] : lectures.length > 0 ? [] : finsDe(code ? avant.trim() : phrase)) {
-    const { lieux, exacts } = await search(fin)
-    if (exacts === 0) continue
-    lectures.push({ lu: fin, lieux: lieux.slice(0, exacts) })
-    break
-  }
-  return lectures
+  return []
 }
 
 /** The last words, the most first, hyphens kept; not those that end the name of the street. */

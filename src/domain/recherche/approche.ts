@@ -83,25 +83,25 @@ function parMots(index: Lieux, nom: string, fits: (lieu: Lieu) => boolean): Map<
   if (mots.length === 1) return new Map()
   const { cles, rangs, lettres } = empreintesDe(index)
   const { lettre } = bitsDe(mots.join(''))
+  const mayHold = (cle: string, siennes: number) => !(lettre & ~siennes) && mots.every((mot) => cle.includes(mot))
   const scores = new Map<number, number>()
   cles.forEach((cle, at) => {
+    if (!mayHold(cle, lettres[at] ?? 0)) return
     const rang = rangs[at] ?? 0
     const lieu = index.lieux[rang]
-    if (lettre & ~(lettres[at] ?? 0) || !lieu || !mots.every((mot) => cle.includes(mot)) || !fits(lieu)) return
+    if (!lieu || !fits(lieu)) return
     const siens = normalise(lieu.nom).split(' ')
-    // The last word may be half typed.
-    if (
-      !mots.every((mot, ordre) =>
-        siens.some(
-          (un) => un === mot || (ordre === mots.length - 1 && mot.length >= LONGUEUR_MIN && un.startsWith(mot)),
-        ),
-      )
-    )
-      return
+    if (!holdsWords(siens, mots)) return
     const oublies = Math.max(0, siens.filter((un) => un.length > LONGUEUR_MIN).length - mots.length)
     scores.set(rang, POIDS.ordre + oublies * POIDS.oubli - lieu.taille * POIDS.taille)
   })
   return scores
+}
+
+/** Whether a name has each of these words; the last one may be half typed. */
+function holdsWords(siens: readonly string[], mots: readonly string[]): boolean {
+  const isBegun = (mot: string) => mot.length >= LONGUEUR_MIN && siens.some((un) => un.startsWith(mot))
+  return mots.every((mot, ordre) => siens.includes(mot) || (ordre === mots.length - 1 && isBegun(mot)))
 }
 
 /** Mistakes allowed: few in a short word; more only when fewer find nothing. */

@@ -1,12 +1,59 @@
 /** A commune inside a sentence: « je cherche un médecin à Gien » is read « Gien ». It proposes and never decides. */
 import type { Lieu } from './index.ts'
-import { normalise } from './normalise.ts'
+import { normalise, sansArticle } from './normalise.ts'
+import { enPropositions, type Recherche, type Suggestions } from './rank.ts'
 import { plier, SEUL, type Repere } from './reperes.ts'
+import { parseSaisie } from './saisie.ts'
 
 /** Words of the longest expression that is left out at once. */
 const MOTS_MAX = 5
 const AGE = /^\d+ (?:ans?|mois|jours?|semaines?)$/
 const MOT = /[^\s,;:.!?()«»"'’]+/g
+
+/** What may be the name of a commune in a sentence. */
+export interface Phrase {
+  /** Between the words that stand around a name, as it was typed without postal code, the longest first. */
+  restes: string[]
+  /** What to read, the surest first: each of `restes` with the postal code, then without it, then that code alone. */
+  lectures: string[]
+  /** The last words, the most first, whatever stands before: « médecin sans attente Gien ». */
+  fins: string[]
+  /** « Gien » of « fatiguée et seule à Gien ». */
+  apresA: string
+}
+
+/** `tus`: see {@link tusDe}. */
+export function lirePhrase(texte: string, tus: ReadonlySet<string>): Phrase {
+  const [code = ''] = /\b\d{5}\b/.exec(texte) ?? []
+  const sansCode = texte.replace(code, ' ').trim()
+  const entier = code && !tus.has(normalise(sansCode)) ? [sansCode] : []
+  const restes = [...entier, ...sansPhrase(sansCode, tus)]
+  return {
+    restes,
+    lectures: code ? [...restes.map((reste) => `${reste} ${code}`), ...restes, code] : restes,
+    fins: finsDe(sansCode, tus),
+    apresA: (restes.at(-1) ?? sansCode).replace(/^.*\s[àa]\s+/i, ''),
+  }
+}
+
+/**
+ * The places that bear exactly the first of these readings that any bears; a name word for word goes before: « à Villers » is no
+ * Avillers.
+ */
+export async function lireNom<L extends Lieu>(
+  lectures: readonly string[],
+  search: Recherche<L>,
+): Promise<Suggestions<L>['propositions']> {
+  let premiere: Suggestions<L>['propositions'] = []
+  for (const lu of new Set(lectures)) {
+    const { lieux, exacts } = await search(lu)
+    const lus = enPropositions(lieux.slice(0, exacts), lu)
+    const dit = sansArticle(parseSaisie(lu).nom)
+    if (lus.some(({ lieu }) => sansArticle(normalise(lieu.nom)) === dit)) return lus
+    if (premiere.length === 0) premiere = lus
+  }
+  return premiere
+}
 
 /** The expressions that are no part of a name: those of the lines of the search, and those that stand around a name. */
 export function tusDe(reperes: readonly Repere[], autour: readonly string[]): ReadonlySet<string> {
@@ -20,7 +67,7 @@ export function tusDe(reperes: readonly Repere[], autour: readonly string[]): Re
  * first: « médecin Bourg-en-Bresse » holds a name whose first word is one of them. Such an expression alone is no name, unless
  * it is written otherwise: « médecin La Garde », « médecin Bourges ».
  */
-export function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
+function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
   const mots = Array.from(texte.matchAll(MOT), (mot) => ({ mot: mot[0], debut: mot.index }))
   const tu = (debut: number, fin: number) => {
     const dit = normalise(
@@ -48,8 +95,8 @@ export function sansPhrase(texte: string, tus: ReadonlySet<string>): string[] {
     .filter((reste) => reste !== texte && !tus.has(normalise(reste)))
 }
 
-/** The ends of a text that may be a name, the longest first: « médecin sans attente Gien ». */
-export function finsDe(texte: string, tus: ReadonlySet<string>): string[] {
+/** The ends of a text that may be a name, the longest first. */
+function finsDe(texte: string, tus: ReadonlySet<string>): string[] {
   return Array.from(texte.matchAll(/[\s,]+(?=\S)/g), ({ 0: { length }, index }) => texte.slice(index + length)).filter(
     (fin) => !tus.has(normalise(fin)),
   )

@@ -15,6 +15,9 @@ export interface Resultat<L extends Lieu = Lieu> {
   seul: L | null
 }
 
+/** Looks for the places of one reading of an input. */
+export type Recherche<L extends Lieu> = (lecture: string) => Promise<Resultat<L>>
+
 /** What is shown for an input: places that fit, and lookalikes among them told as such. */
 export interface Suggestions<L extends Lieu = Lieu> extends Resultat<L> {
   /** In the order to show. `lu`: what was read, when it is a part of what was typed. */

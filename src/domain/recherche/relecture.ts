@@ -1,7 +1,7 @@
 /** An input that nothing fits as it stands, read another way: « Olivet dans le Loiret » as « olivet 45 », « StMalo », « F-45300 ». */
-import type { Lieu } from './index.ts'
+import type { Index, Lieu } from './index.ts'
 import { dense, LONGUEUR_MAX, normalise, sansArticle } from './normalise.ts'
-import { enPropositions, type Resultat, type Suggestions } from './rank.ts'
+import { chercher, enPropositions, type Resultat, type Suggestions } from './rank.ts'
 
 /** Names of départements by code. */
 export type NomsDepartements = Readonly<Record<string, { nom: string }>>
@@ -20,6 +20,21 @@ const ABREGES: Readonly<Record<string, string>> = {
 }
 const VILLES: ReadonlySet<string> = new Set(['paris', 'lyon', 'marseille'])
 const ROMAINS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+
+/** What an input finds as it stands, else read another way, else as a former commune with that of today. */
+export async function chercherRelu<L extends Lieu>(
+  departements: NomsDepartements,
+  texte: string,
+  indexPour: (texte: string) => Promise<Index<L>>,
+): Promise<Resultat<L>> {
+  const index = await indexPour(texte)
+  const direct = chercher(index, texte)
+  if (direct.lieux.length > 0) return direct
+  const autre = relire(departements, direct, texte)
+  if (autre !== null) return chercher(await indexPour(autre), autre)
+  const anciennes = avecLeurCommune(index.lieux, texte)
+  return anciennes.length > 0 ? { ...direct, lieux: anciennes, exacts: anciennes.length } : direct
+}
 
 /** The other reading, null when there is none. */
 export function relire(departements: NomsDepartements, { lieux }: Resultat, texte: string): string | null {
@@ -66,7 +81,7 @@ function nommerArrondissement(cle: string): string {
 }
 
 /** The former communes that are typed with that of today: « Malesherbes (Le Malesherbois) ». */
-export function avecLeurCommune<L extends Lieu>(lieux: readonly L[], texte: string): L[] {
+function avecLeurCommune<L extends Lieu>(lieux: readonly L[], texte: string): L[] {
   const courte = (nom: string) => dense(sansArticle(normalise(nom)))
   const cle = courte(texte.slice(0, LONGUEUR_MAX))
   return lieux.filter(

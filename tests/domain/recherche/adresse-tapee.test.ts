@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lireAdresse, sansPays } from '../../../src/domain/recherche/adresse-tapee.ts'
 import { chercher } from '../../../src/domain/recherche/rank.ts'
-import { relire } from '../../../src/domain/recherche/relecture.ts'
+import { chercherRelu } from '../../../src/domain/recherche/relecture.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
 import { indexRecu } from '../../fixtures/paquets.ts'
 import { abrege, DECOUPAGE_OFFICIEL, INDEX } from '../../fixtures/recherche.ts'
@@ -10,11 +10,7 @@ import { abrege, DECOUPAGE_OFFICIEL, INDEX } from '../../fixtures/recherche.ts'
 const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 
 /** As the browser reads it: by the packets that arrive. */
-const search = (texte: string) => {
-  const direct = chercher(indexRecu(texte), texte)
-  const autre = relire(DEPARTEMENTS, direct, texte)
-  return Promise.resolve(autre === null ? direct : chercher(indexRecu(autre), autre))
-}
+const search = (texte: string) => chercherRelu(DEPARTEMENTS, texte, (lu) => Promise.resolve(indexRecu(lu)))
 const lire = async (texte: string) =>
   (await lireAdresse(texte, search)).map(({ lu, lieux }) => [lu, ...lieux.map(abrege).slice(0, 2)])
 

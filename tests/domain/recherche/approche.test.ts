@@ -24,6 +24,20 @@ describe('a slip is understood, proposed, and never decided (hard case 15)', () 
     expect(propose('Orlean')[0]).toBe('Orléans 45234')
   })
 
+  it.each([
+    ['Villeneuve Raho', 'Villeneuve-de-la-Raho 66227'],
+    ['Mans Le', 'Le Mans 72181'],
+    ['Teste Buch', 'La Teste-de-Buch 33529'],
+    ['Roi Bourg', 'Bourg-le-Roi 72043'],
+    ['Beaune Rol', 'Beaune-la-Rolande 45030'],
+  ])('« %s », words moved, left out or half typed, proposes %s', (saisie, lieu) => {
+    expect(propose(saisie)).toContain(lieu)
+  })
+
+  it('only the last word may be half typed', () => {
+    expect(propose('Rol Beaune')).not.toContain('Beaune-la-Rolande 45030')
+  })
+
   it('stays in the département that was typed', () => {
     const lieux = proposer(INDEX, 'Ollivet 45')
     expect(lieux.map(({ codeDepartement }) => codeDepartement)).toEqual(lieux.map(() => '45'))

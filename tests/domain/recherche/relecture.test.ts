@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { chercher } from '../../../src/domain/recherche/rank.ts'
-import { avecRelecture, relire } from '../../../src/domain/recherche/relecture.ts'
+import { avecRelecture, chercherRelu, relire } from '../../../src/domain/recherche/relecture.ts'
 import { grandesVilles, suggerer } from '../../../src/domain/recherche/suggestions.ts'
 import { DATASET } from '../../fixtures/contenu-reel.ts'
-import { INDEX } from '../../fixtures/recherche.ts'
+import { indexRecu } from '../../fixtures/paquets.ts'
+import { abrege, INDEX } from '../../fixtures/recherche.ts'
 
 const DEPARTEMENTS = Object.fromEntries(DATASET.decoupage.departements)
 const VILLES = grandesVilles(INDEX)
@@ -43,5 +44,20 @@ describe('what was read another way is proposed beside what looks like the input
     expect(codes[0]).toBe(premier)
     if (ensuite !== null) expect(codes).toContain(ensuite)
     expect(new Set(codes).size).toBe(codes.length)
+  })
+})
+
+describe('what nothing fits as it stands is read another way before it is given up', () => {
+  it.each([
+    ['Gien', 'Gien 45155'],
+    ['Gien dans le Loiret', 'Gien 45155'],
+    ['StMalo', 'Saint-Malo 35288'],
+    ['Malesherbes (Le Malesherbois)', 'Malesherbes → 45191'],
+    ['Pitiviers', undefined],
+    ['', undefined],
+  ])('« %s »: %s', async (saisie, lieu) => {
+    const { lieux, exacts } = await chercherRelu(DEPARTEMENTS, saisie, (lu) => Promise.resolve(indexRecu(lu)))
+    expect(lieux.map(abrege)[0]).toBe(lieu)
+    expect(exacts > 0).toBe(lieu !== undefined)
   })
 })

@@ -8,17 +8,17 @@ const MOIS_DIT = MOIS.join('|')
 const ENSEMBLE = new RegExp(`(${HEURE}\\u00a0–\\u00a0${HEURE}|(?:1er|\\b\\d{1,2}) (?:${MOIS_DIT}))`)
 
 /** The parts of a text: those of odd rank stay on one line. */
-const morceauxInsecables = (texte: string): string[] => texte.split(ENSEMBLE)
+export const morceauxInsecables = (texte: string): string[] => texte.split(ENSEMBLE)
 
 /**
- * What holds no text to lay out, or is drawn again by a script, which would not find its own words; a link, whose line would stop
- * under its date; a tag; a text.
+ * What holds no text to lay out, or is drawn again by a script, which would not find its own words; a link, since some lay out
+ * their words as columns, but the plate, which gives hours; a tag; a text.
  */
 const PARTIES =
-  /<(script|style|svg|template|textarea|select|astro-island)\b[\s\S]*?<\/\1>|<a href="[\s\S]*?<\/a>|<(?:"[^"]*"|[^">])*>|([^<]+)/g
+  /<(script|style|svg|template|textarea|select|astro-island)\b[\s\S]*?<\/\1>|<a\b(?! class="plaque\b)[\s\S]*?<\/a>|<(?:"[^"]*"|[^">])*>|([^<]+)/g
 
 /**
- * The same page, with what stays on one line marked for styles/base.css. The words are not touched: what is copied, exported or
+ * The same page, with what stays on one line marked for styles/page.css. The words are not touched: what is copied, exported or
  * sent by SMS is the same.
  */
 export function marquerInsecables(html: string): string {

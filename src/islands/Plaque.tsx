@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import { groupesDe } from '../domain/groupes-numero.ts'
 import type { NumeroAffiche } from '../domain/orientation/guichet.ts'
+import Insecables from './Insecables.tsx'
 
 interface Props {
   numero: NumeroAffiche
@@ -23,7 +24,9 @@ export default function Plaque({ numero: { affichage, tel, urgent }, objet, deta
             </Fragment>
           ))}
         </strong>{' '}
-        <span className="detail">{detail}</span>
+        <span className="detail">
+          <Insecables texte={detail} />
+        </span>
       </span>
     </a>
   )

@@ -5,6 +5,7 @@ import type { NomConseil, Reponses } from '../domain/orientation/graph.ts'
 import { isHeureDeGarde } from '../domain/ouverture.ts'
 import { SAMU } from '../domain/samu.ts'
 import { ageEnClair, ensuiteDe, titreSuite } from '../domain/suite-en-clair.ts'
+import Insecables from './Insecables.tsx'
 import Numero from './Numero.tsx'
 import Plaque from './Plaque.tsx'
 import Provenance from './Provenance.tsx'
@@ -92,7 +93,9 @@ function Principal({ appel, moment, dents, residenceInconnue, etapes, page }: Pr
         detail={`${guichet.cout} · ${guichet.horaires}`}
         filet={guichet.filet}
       />
-      <p className="etat mesure">{etatEnClair(appel, moment)}</p>
+      <p className="etat mesure">
+        <Insecables texte={etatEnClair(appel, moment)} />
+      </p>
       {guichet.doute && <p className="note mesure">{guichet.doute}</p>}
       {guichet.aussi.map((phrase) => (
         <p className="mesure" key={phrase}>
@@ -143,7 +146,7 @@ function Suite({ titre, appels, enOrdre = false, moment, page }: SuiteProps) {
               <Numero {...appel.guichet} />
             </div>
             <p className="doux">
-              {etatEnClair(appel, moment)} {appel.guichet.cout}.
+              <Insecables texte={`${etatEnClair(appel, moment)} ${appel.guichet.cout}.`} />
             </p>
             {appel.guichet.pour && <p className="doux">Pour vous {appel.guichet.pour}.</p>}
             {[appel.guichet.doute, appel.guichet.reserve].map(

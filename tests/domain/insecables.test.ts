@@ -20,6 +20,12 @@ describe('what is read as one is marked', () => {
     ])
   })
 
+  it('hours of the plate, which is a link', () => {
+    expect(marques('<a class="plaque plein" href="#">Appel gratuit · 8\u00a0h\u00a0–\u00a018\u00a0h</a>')).toHaveLength(
+      1,
+    )
+  })
+
   it('days, as the site words them', () => {
     const dates = ['2024-02-07', '2018-07-01', '2024-12-25'].map(formatDate)
     expect(marques(`<p>Publié le ${dates.join(', puis le ')}, ou le 3 mai.</p>`)).toEqual([
@@ -36,6 +42,7 @@ describe('what is read as one is marked', () => {
     '<svg viewBox="0 0 1 1"><text>7 février 2024</text></svg>',
     '<astro-island props="{}"><p>7 février 2024</p></astro-island>',
     '<a href="/sources/fiction/">Mairie d’Exemple, 7 février 2024</a>',
+    '<a class="lien" href="/sources/fiction/">Mairie d’Exemple, 7 février 2024</a>',
     '<p>En 2024, 7 communes ; 116 117.</p>',
   ])('not in %s', (html) => {
     expect(marquerInsecables(html)).toBe(html)

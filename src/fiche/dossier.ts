@@ -8,6 +8,7 @@ import { formatConstats, type Constat } from '../domain/checks/constat.ts'
 import { verifierForme } from '../domain/checks/forme.ts'
 import { telephoneDans } from '../domain/checks/numeros-hors-cle.ts'
 import { plusProche } from '../domain/checks/proximite.ts'
+import { sourcesNonCitees } from '../domain/checks/sources-citees.ts'
 import type { Contenu, NomCollection } from '../domain/contenu.ts'
 import { courrielsDans } from '../domain/interdits.ts'
 import type { Ligne } from '../domain/ligne.ts'
@@ -42,6 +43,15 @@ export function exigerSource({ contenu }: Dossier, id: string): void {
   if (contenu.sources.has(id)) return
   const conseil = proposer(id, [...contenu.sources.keys()])
   throw new Refus(`Aucune source « ${id} » dans sources/. ${conseil} Pour la créer : npm run fiche -- nouveau source`)
+}
+
+/** What to do of each document that no record of the folder cites now, and that one cited when it was opened. */
+export function avisDesNonCitees({ racine, contenu }: Dossier): string[] {
+  const lus = readContent(racine)
+  const avant = new Set(sourcesNonCitees({ ...lus, contenu }).map(({ id }) => id))
+  return sourcesNonCitees(lus)
+    .filter(({ id }) => !avant.has(id))
+    .map(({ id }) => `Plus aucune fiche ne cite « ${id} » : citez ce document, ou supprimez sources/${id}.yaml.`)
 }
 
 function proposer(id: string, connus: readonly string[]): string {

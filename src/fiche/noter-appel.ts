@@ -5,7 +5,7 @@ import { formatDateAvecPreposition, jourSchema, moisEcoules } from '../domain/da
 import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { isUrgence } from '../domain/numero.ts'
 import { idsSource, type ReferenceSource } from '../domain/source.ts'
-import { cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
+import { avisDesNonCitees, cheminDe, ecrireFiche, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
 import {
   ajouterSource,
   entreGuillemets,
@@ -48,6 +48,7 @@ export function noterAppel(dossier: Dossier, id: string, appel: Appel, today: st
     `${chemin} : l’appel est noté.`,
     `${cheminDe(dossier, 'lignes', id)} : statut « ${suite} ».`,
     'Reportez aussi ce que vous avez appris : horaires, pour, pasPour, territoire, avec cette source.',
+    ...avisDesNonCitees(dossier),
     '',
     'Message proposé pour l’envoi :',
     '',

@@ -1,7 +1,15 @@
 /** Withdraws a line by one small change of its file, and undoes it byte for byte. */
 import { isAppelable, type Ligne } from '../domain/ligne.ts'
 import { formatNumero, isNumeroCourt } from '../domain/numero.ts'
-import { cheminDe, ecrireFiche, exigerSource, exigerTexteSain, lireLigne, type Dossier } from './dossier.ts'
+import {
+  avisDesNonCitees,
+  cheminDe,
+  ecrireFiche,
+  exigerSource,
+  exigerTexteSain,
+  lireLigne,
+  type Dossier,
+} from './dossier.ts'
 import { finDeLigne, insererAvant, lignesDe, poser, raisonEcrite, remplacerLignes, remplacerValeur } from './edition.ts'
 import { Refus } from '../data/refus.ts'
 
@@ -56,6 +64,7 @@ export function retirer(dossier: Dossier, id: string, motif: string, source: str
   return [
     `${cheminDe(dossier, 'lignes', id)} : la ligne est retirée. Le site ne proposera plus son numéro.`,
     ...autresUsages(dossier, ligne),
+    ...avisDesNonCitees(dossier),
     `Pour revenir en arrière : npm run fiche -- retirer ${id} --annuler`,
     '',
     'Message proposé pour l’envoi :',

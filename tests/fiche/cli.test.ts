@@ -43,6 +43,25 @@ describe('a number is withdrawn by one command, and given back by another', () =
     expect(copie.tout()).toEqual(avant)
   })
 
+  it('a document that nothing cites any more is told, withdrawn or confirmed, since the checks refuse it', () => {
+    const DOUTE = 'sources/2026-03-gazette-fictive.yaml'
+    copie.ecrire(DOUTE, copie.lire('sources/2026-02-gazette-fictive.yaml').replaceAll('2026-02', '2026-03'))
+    const contestee = copie
+      .lire(LIGNE)
+      .replace(
+        /^statut: .*$/m,
+        'statut: conteste\nraison: { texte: "Un article fictif met ce numéro en doute.", source: 2026-03-gazette-fictive }',
+      )
+    for (const commande of [RETIRER, ['verifier', '45-fictive', '--reponse', 'confirme', '--le', TODAY]]) {
+      copie.ecrire(LIGNE, contestee)
+      expect(fautes()).toBe('')
+      expect(copie.fiche(commande).dit).toContain(
+        `Plus aucune fiche ne cite « 2026-03-gazette-fictive » : citez ce document, ou supprimez ${DOUTE}.`,
+      )
+      expect(fautes()).toContain('Aucune fiche ne cite cette source')
+    }
+  })
+
   it('the same number on another line is not forgotten', () => {
     copie.ecrire('lignes/45-garde.yaml', copie.lire('lignes/45-garde.yaml').replace('0199000002', '0199000001'))
     expect(copie.fiche(RETIRER).dit).toContain(

@@ -19,9 +19,9 @@ export function motAvant({ precision }: Pick<Chiffre, 'precision'>): string {
   return AVANT[precision]
 }
 
-/** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone, its spaces never breaking. */
+/** « 12 900 », « environ 20 », « 40 à 50 », « 19 février 2024 »: the number or the date alone, its spaces never breaking but the one before a year. */
 export function formatNombreDe({ valeur, fourchette, date, precision }: Chiffre): string {
-  if (date !== undefined) return formatDate(date).replaceAll(' ', '\u00a0')
+  if (date !== undefined) return formatDate(date).replace(' ', '\u00a0')
   if (fourchette) return `${formatNombreFr(fourchette.min)} à\u00a0${formatNombreFr(fourchette.max)}`
   return [AVANT[precision], formatNombreFr(valeur ?? 0)].filter(Boolean).join('\u00a0')
 }

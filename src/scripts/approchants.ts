@@ -10,7 +10,7 @@ import { enTete, lireNom, lirePhrase, numeroDe, tusDe, type Phrase } from '../do
 import { chercher, enPropositions, type Recherche, type Resultat } from '../domain/recherche/rank.ts'
 import { avecRelecture, chercherRelu } from '../domain/recherche/relecture.ts'
 import { trouverProches } from '../domain/recherche/reperes-proches.ts'
-import { MOT_LONG, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
+import { MOT_LONG, PERDU, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { suggerer } from '../domain/recherche/suggestions.ts'
 import { decodeFrance, decodePaquet, type Complements, type LieuRecu } from '../domain/recherche/transport.ts'
@@ -47,7 +47,7 @@ interface Demande {
 
 /** Asked by its letters, a service comes beside the places that begin so. */
 const SIGLE = /^(sas|cpts)\b/i
-const SANS_PHRASE: Phrase = { restes: [], lectures: [], fins: [], apresA: '' }
+const SANS_PHRASE: Phrase = { restes: [], nu: '', lectures: [], fins: [], apresA: '' }
 
 let france: Lieux<LieuRecu> | undefined
 let villes: Index<LieuRecu> | undefined
@@ -68,19 +68,27 @@ export async function* completer(
   if (adresse.length > 0) return yield { services: [], propositions: adresse, autres: 0 }
   if (isRelue(demande)) yield suiteDe(demande, enPropositions(demande.lus.lieux))
   let phrase = SANS_PHRASE
+  let mots: Suite | null = null
   if (mayNameElse(demande)) {
     const { services, autour } = await fetchComplements()
-    phrase = lirePhrase(demande.texte, tusDe(annuaire.reperes, autour))
+    phrase = lirePhrase(
+      demande.texte,
+      tusDe(annuaire.reperes, [...autour, ...reperes.flatMap((repere) => repere.autour ?? [])]),
+    )
     const nommes = await findNommes(demande, phrase, services)
     if (nommes) return yield nommes
-    const mots = await findMotsProches(demande, phrase)
+    mots = await findMotsProches(demande, phrase)
     if (mots) yield mots
   }
   if (!mayGuess(demande, phrase)) return
   const recu = demande.texte === saisie ? index : await fetchIndex(annuaire, parseSaisie(demande.texte))
   if (yield* findApprochantsRecus(demande, recu)) return
   await new Promise((resolve) => setTimeout(resolve, PAUSE))
-  if (!perime()) yield suiteRelue(demande, await findApprochantsFrance(demande, phrase, recu))
+  if (perime()) return
+  const propositions = await findApprochantsFrance(demande, phrase, recu)
+  // The last words of a sentence are less sure than who to call.
+  const bouts = !mots && propositions.some(({ approchant, lu }) => approchant && lu)
+  yield { ...suiteRelue(demande, propositions), services: bouts ? trouverReperes(annuaire.reperes, PERDU) : [] }
 }
 
 async function readSaisie(
@@ -142,11 +150,12 @@ async function findMotsProches(
   return services.length > 0 ? { services, propositions: await lireNom(fins, search), autres: 0 } : null
 }
 
-/** Lookalikes may be proposed: beside a line, of long words only, and none beside a number. */
+/** Lookalikes may be proposed: beside a line, of long words only that the line leaves, none beside a number. */
 const mayGuess = ({ avecLigne, avecNumero }: Demande, phrase: Phrase) =>
   !avecLigne || (!avecNumero && longsDe(phrase).length > 0)
 
-const longsDe = ({ restes }: Phrase) => restes.filter((reste) => reste.length >= MOT_LONG)
+const longsDe = ({ restes, nu }: Phrase) =>
+  nu.length > LONGUEUR_MIN ? restes.filter((reste) => reste.length >= MOT_LONG) : []
 
 /** Lookalikes among what has arrived; true when none is to be looked for farther. */
 function* findApprochantsRecus(demande: Demande, recu: Index<LieuRecu>): Generator<Suite, boolean> {

@@ -4,7 +4,7 @@
  */
 import Combobox from '@github/combobox-nav'
 import { chercher, enPropositions } from '../domain/recherche/rank.ts'
-import { trouverDepartement, trouverReperes } from '../domain/recherche/reperes.ts'
+import { PERDU, trouverDepartement, trouverReperes, type Repere } from '../domain/recherche/reperes.ts'
 import { parseSaisie } from '../domain/recherche/saisie.ts'
 import { fetchAnnuaire, fetchIndex, type Annuaire } from './annuaire.ts'
 import { DELAI_ANNONCE, direPanne } from './panne.ts'
@@ -17,9 +17,6 @@ feuille?.insertRule(`@media all{${style}}`, feuille.cssRules.length)
 
 const lines = (propositions: Propositions, annuaire: Annuaire) => propositions.map((une) => optionLieu(une, annuaire))
 
-/** These words lead to the wizard: so does what finds nothing, or nothing but lookalikes. */
-const PERDU = 'qui appeler'
-
 /** Makes one form of the page quick. Text typed before the script came is not lost. */
 export function startRecherche(form: HTMLFormElement): void {
   const champ = form.querySelector<HTMLInputElement>('[data-champ]')
@@ -30,10 +27,8 @@ export function startRecherche(form: HTMLFormElement): void {
 
 function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLUListElement, etat: HTMLElement): void {
   // The wizard does not send whoever is in it back to its beginning, nor to another page that would forget the answers.
-  const reperesPour = ({ reperes }: Annuaire, texte: string) =>
-    trouverReperes(reperes, texte).filter(
-      ({ href, vital }) => vital || !href.startsWith('/orientation/') || !form.closest('.orientation'),
-    )
+  const leadsOn = ({ href, vital }: Repere) =>
+    vital || !href.startsWith('/orientation/') || !form.closest('.orientation')
 
   const combobox = new Combobox(champ, liste, { tabInsertsSuggestions: false })
 
@@ -87,13 +82,13 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
     let montre = false
     try {
       const annuaire = await fetchAnnuaire()
-      const mots = reperesPour(annuaire, saisie)
+      const mots = trouverReperes(annuaire.reperes, saisie).filter(leadsOn)
       let reperes = mots
       const parsed = parseSaisie(saisie)
       const tell = (propositions: Propositions, autres = 0) => {
         if (perime()) return
         const perdu = reperes.length === 0 && /\D/.test(parsed.nom) && propositions.every((une) => une.approchant)
-        const enfin = perdu ? reperesPour(annuaire, PERDU) : []
+        const enfin = perdu ? trouverReperes(annuaire.reperes, PERDU).filter(leadsOn) : []
         show([...reperes.map(optionRepere), ...lines(propositions, annuaire), ...enfin.map(optionRepere)])
         montre = true
         say(enTexte(reperes, propositions, autres, parsed), DELAI_ANNONCE)
@@ -108,7 +103,7 @@ function enliven(form: HTMLFormElement, champ: HTMLInputElement, liste: HTMLULis
         for await (const suite of completer(annuaire, index, saisie, reperes, perime)) {
           // What is being chosen stays where it is.
           if (champ.hasAttribute('aria-activedescendant')) continue
-          reperes = [...reperes, ...suite.services]
+          reperes = [...reperes, ...suite.services.filter(leadsOn)]
           tell(suite.propositions, suite.autres)
         }
       }

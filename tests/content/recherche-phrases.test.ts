@@ -36,6 +36,11 @@ describe('a commune inside a sentence is read, beside the line of the need', () 
     ['code postal 45000', [], ['Orléans 45234']],
     ['je cherche un médecin à Villers', ['Voir un médecin'], ['Villers 42333', 'Villers 88507']],
     ['commune du Coteau', [], ['Le Coteau 42071']],
+    ['mon fils a de la fièvre à Gien', ['Malade, sans danger pour la vie'], GIEN],
+    ['médecin Eu', ['Voir un médecin'], ['Eu 76255']],
+    ['médecin St Ay', ['Voir un médecin'], ['Saint-Ay 45269']],
+    ['médecin à Bras', ['Voir un médecin'], ['Bras 83021']],
+    ['mal à la poitrine et au bras à Gien', ['15'], GIEN],
   ])('« %s »', async (saisie, lignes, lieux) => {
     expect(await taper(saisie)).toMatchObject({ lignes, lieux, seul: null })
   })
@@ -53,7 +58,7 @@ describe('a commune inside a sentence is read, beside the line of the need', () 
     expect(perdues).toEqual([])
   })
 
-  it.each(['médecin', 'médecin ville', 'médecin de garde dimanche', 'ne se réveille pas', 'bébé fièvre', 'mal au ventre depuis hier', 'infarctus', 'médecins de garde'])(
+  it.each(['médecin', 'médecin ville', 'médecin de garde dimanche', 'ne se réveille pas', 'bébé fièvre', 'mal au ventre depuis hier', 'infarctus', 'médecins de garde', 'j’ai mal au dos', 'je veux un kiné pour mon dos', 'kiné pour ma cheville', 'kiné genoux', 'mon fils a de la fièvre', 'ma fille a eu de la fièvre', 'mal à la poitrine et au bras', 'douleur dans la poitrine qui descend dans le bras'])(
     '« %s » names no place, and none is guessed',
     async (saisie) => {
       const { lignes, lieux, approchants } = await taper(saisie, true)
@@ -104,6 +109,7 @@ describe('a name or a code written another way is read', () => {
     ['Bourg en Bressse', 'Bourg-en-Bresse 01053'],
     ['cabinet médical Orlaens', 'Orléans 45234'],
     ['medecin monatrgis', 'Montargis 45208'],
+    ['médecin Bourg en Bressse', 'Bourg-en-Bresse 01053'],
     ['medcin montargis', 'Montargis 45208'],
     ['Villeneuve Raho', 'Villeneuve-de-la-Raho 66227'],
     ['saint jean motte', 'La Motte-Saint-Jean 71325'],
@@ -111,6 +117,13 @@ describe('a name or a code written another way is read', () => {
     ['doctolib presqu’ile Gien', 'Gien 45155'],
   ])('a slip is looked for in the whole first, then in what the sentence leaves: « %s »', async (saisie, lieu) => {
     expect((await taper(saisie, true)).approchants[0]).toBe(lieu)
+  })
+
+  it('the last words of a sentence come after who to call', async () => {
+    expect(await taper('entorse cheville', true)).toMatchObject({
+      lignes: ['Je ne sais pas qui appeler'],
+      approchants: ['Chevillé 72083'],
+    })
   })
 
   it('« SOS » and « Angoisse » are communes that are proposed, after who to call, and never decided', async () => {

@@ -32,12 +32,16 @@ test('a sentence proposes its commune after the line of its need, and goes nowhe
   await expect(page).toHaveURL(/\/communes\/45155-gien\/$/)
 })
 
-test('a slip in a word of danger gives its number; lookalikes alone end with who to call', async ({ page }) => {
+test('a slip in a word of danger gives its number; lookalikes alone end with who to call, the last words of a sentence begin with it', async ({
+  page,
+}) => {
   await chercher(page, 'hemoragie')
   await expect(choix(page).first()).toHaveText(/^Samu .*15$/)
   await chercher(page, 'Orlaens')
   await expect(choix(page).first()).toHaveText(/^Orléans Vouliez-vous dire/)
   await expect(choix(page).last()).toHaveText(/^Je ne sais pas qui appeler .*appelez le\s15/)
+  await chercher(page, 'entorse cheville')
+  await expect(choix(page)).toHaveText([/^Je ne sais pas qui appeler /, /^Chevillé /])
 })
 
 test('« F-45300 » is a postal code, and a sentence around one is not told that it does not exist', async ({ page }) => {

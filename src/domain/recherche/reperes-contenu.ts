@@ -25,7 +25,7 @@ function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
   const noms = [...new Set(lieuxDe(decoupage).map(({ nom }) => normalise(nom)))]
   const communes = [...new Set(noms.map(plier))]
   const tous = communes.map((nom) => ` ${nom} `).join('\n')
-  return [...mots.values()].map(({ mots: dits, seuls = [], autreSens = [], numero, titre, page, texte }) => {
+  return [...mots.values()].map(({ mots: dits, seuls = [], autreSens = [], autour, numero, titre, page, texte }) => {
     const national = numero === undefined ? undefined : numeros.get(numero)
     const vital = national?.famille === 'vital'
     const cles = [...new Set(dits.map(clePliee))]
@@ -38,6 +38,7 @@ function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
     return {
       cles: [...cles, ...seuls.map((mot) => SEUL + clePliee(mot))],
       ...(autres.length > 0 && { autreSens: [...new Set(autres)] }),
+      ...(autour && numero && { autour: autour.map(normalise) }),
       titre: titre ?? national?.nom ?? '',
       texte: texte ?? national?.quand ?? '',
       reponse: numero ? formatNumero(numero) : '',
@@ -47,9 +48,9 @@ function deMots({ mots, numeros, decoupage }: Dataset): Repere[] {
   })
 }
 
-/** What is said around the name of a commune. */
+/** What is said around the name of a commune, whatever the line. */
 export function autourDe({ mots }: Pick<Dataset, 'mots'>): string[] {
-  return [...new Set([...mots.values()].flatMap(({ autour = [] }) => autour.map(normalise)))]
+  return [...new Set([...mots.values()].flatMap(({ autour = [], numero }) => (numero ? [] : autour.map(normalise))))]
 }
 
 function clePliee(mot: string): string {
@@ -59,7 +60,7 @@ function clePliee(mot: string): string {
 
 /**
  * What is typed of the name of a commune and would be taken for a word that it is not: « pont noye », « reveil ». After an article
- * alone, only for a danger: « le noye » is half a name, « la grippe » is none.
+ * alone it is that word: « le noyé » is in danger, though Le Noyer begins so.
  */
 function debutsDe(noms: readonly Cle[], cles: readonly string[], vital: boolean): string[] {
   const mots = new Set(cles.filter((cle) => !cle.includes(' ')))
@@ -68,7 +69,7 @@ function debutsDe(noms: readonly Cle[], cles: readonly string[], vital: boolean)
     noms.flatMap((nom) => {
       const fin = nom.indexOf(` ${mot}`) + mot.length + 1
       const debut = nom.slice(0, fin)
-      return fin > mot.length && /\w/.test(nom.charAt(fin)) && (vital || plier(debut).includes(' ')) ? debut : []
+      return fin > mot.length && /\w/.test(nom.charAt(fin)) && plier(debut).includes(' ') ? debut : []
     }),
   )
   const begun = noms

@@ -10,9 +10,11 @@ export interface Repere {
   cles: string[]
   /**
    * Words around one of them that make it something else: « feu rouge », « Azay-le-Brûlé »; after {@link SEUL}, what is typed of
-   * the name of a commune: « Le Noye », « Les Attaques ».
+   * the name of a commune: « Pont Noye », « Les Attaques ».
    */
   autreSens?: string[]
+  /** Words that are no name of a commune beside this line: « poitrine et bras ». */
+  autour?: string[]
   titre: string
   texte: string
   /** The number as it is shown; empty when none is to be called. */
@@ -27,6 +29,9 @@ export const MOT_LONG = 6
 /** « Sologne » is in the names of communes, « Portes » begins « Portes de Provence »: those come first. */
 export const SEUL = '='
 
+/** These words lead to the wizard: so does what finds nothing, or nothing but lookalikes. */
+export const PERDU = 'qui appeler'
+
 /** What a sentence may hold or not without meaning something else. */
 const VIDES = / (?:[adjln]|[jln]e|aux?|ce|cette|dans|d(?:es?|u)|elle|il|l(?:a|es)|[ms](?:a|es|on)|on|une?)(?= |$)/g
 /** The endings of feminine and plural, in a word long enough. */
@@ -34,9 +39,9 @@ const ACCORDS = /(\w{5,}?)e{0,2}s?(?= |$)/g
 /** « appelez le 15 », « n° »: the article is gone already. */
 const AVANT_NUMERO = /^(?:appele[rz]|no|numero|tel) (?=[\d ]+$)/
 
-/** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé »: `cle` is normalised. */
+/** « douleur dans la poitrine » as « douleur poitrine », « brûlées » as « brûlé », « الإسعاف » as « إسعاف »: `cle` is normalised. */
 export function plier(cle: string): string {
-  return ` ${cle}`.replace(VIDES, '').replace(ACCORDS, '$1').trim()
+  return ` ${cle}`.replaceAll(' ال', ' ').replace(VIDES, '').replace(ACCORDS, '$1').trim()
 }
 
 /** The lines for this input: those typed whole, else what is inside a sentence or well begun. */

@@ -26,6 +26,7 @@ describe('what may be a name in a sentence is kept as it was typed', () => {
     ['urgence L’Haÿ-les-Roses', ['L’Haÿ-les-Roses', 'Haÿ-les-Roses']],
     ['médecin Médecins', ['Médecins']],
     ['médecin demain', []],
+    ['je cherche ma cheville', ['cherche ma cheville']],
     ['15 Gien', []],
     ['80 ans Gien depuis hier', ['80 ans Gien', 'Gien depuis hier', 'Gien']],
     ['Gien', []],
@@ -51,6 +52,16 @@ describe('what may be a name in a sentence is kept as it was typed', () => {
     ['Gien médecin', [], 'Gien'],
   ])('« %s »: its last words', (saisie, fins, apresA) => {
     expect(lirePhrase(saisie, TUS)).toMatchObject({ fins, apresA })
+  })
+
+  it.each([
+    ['je suis médecin Gien demain', 'Gien'],
+    ['médecin demain', ''],
+    ['Gien', ''],
+    ['médecin pour mon dos', 'pour mon dos'],
+    ['médecin mon dos', ''],
+  ])('« %s »: what remains once every known word is gone', (saisie, nu) => {
+    expect(lirePhrase(saisie, TUS).nu).toBe(nu)
   })
 
   it('whatever is typed, each is a part of it and none is a word around a name', () => {
@@ -103,6 +114,8 @@ describe('the places named exactly are read, a name word for word before all', (
       ],
     ],
     [['Pitiviers', 'Orl'], []],
+    [['a de', 'eu'], []],
+    [['Eu'], [['Eu 76255', 'Eu', false]]],
     [[], []],
   ])('%j', async (lectures, places) => {
     expect(await lire(lectures)).toEqual(places)

@@ -206,6 +206,9 @@ export interface Regle {
   texte: string
 }
 
+/** Of a line for which no condition is known. */
+export const QUI_INCONNU = 'Nos documents ne disent pas qui peut appeler. Demandez-le dès le début de l’appel.'
+
 /** Who may call, what is refused, who answers, what else: only what is known, and what nobody says of who may call. */
 export function reglesDe(ligne: Ligne, organisation: Pick<Organisation, 'territoire'>): Regle[] {
   const pour = formatPour(ligne, organisation)
@@ -214,9 +217,7 @@ export function reglesDe(ligne: Ligne, organisation: Pick<Organisation, 'territo
   const forme = formatForme(ligne)
   const plus = (texte: string): Regle => ({ genre: 'plus', terme: null, texte })
   return [
-    pour
-      ? { genre: 'oui', terme: 'Pour vous', texte: ` ${pour}.` }
-      : plus('Nos documents ne disent pas qui peut appeler. Demandez-le dès le début de l’appel.'),
+    pour ? { genre: 'oui', terme: 'Pour vous', texte: ` ${pour}.` } : plus(QUI_INCONNU),
     ...(pasPour ? [{ genre: 'non', terme: 'Pas pour', texte: ` ${pasPour}` } as const] : []),
     ...(repond ? [{ genre: 'qui', terme: 'Qui répond', texte: `\u00a0: ${repond}.` } as const] : []),
     ...(forme ? [plus(forme)] : []),
